@@ -1,0 +1,98 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { isSystemError } from './files.ts';
+
+/** How many checked records are kept; older ones go when a new one is written. */
+const MOST_KEPT = 6;
+
+/**
+ * Where checked records are kept: beside the installed packages, or where that cannot be written in a folder of the
+ * system's for temporary files that belongs to this user alone.
+ */
+export function cacheFolders(): string[] {
+  const user = process.getuid?.() ?? 'user';
+  return [
+    join(import.meta.dirname, '..', '..', 'node_modules', '.cache', 'attache'),
+    join(tmpdir(), `attache-cache-${user}`),
+  ];
+}
+
+/**
+ * The name under which the record of these files is kept. It stands for the files and for the code that checks them, so
+ * that a record checked by other rules is not taken for a checked one.
+ */
+export function cacheKey(contentHash: string): string {
+  const hash = createHash('sha256').update(contentHash);
+  const code = readdirSync(import.meta.dirname).filter((name) => /\.[jt]s$/.test(name));
+  for (const path of [...code.sort(), join('..', 'text.ts')])
+    hash.update(readFileSync(join(import.meta.dirname, path)));
+  return hash.digest('hex');
+}
+
+/** What was kept under a key, as JSON text; undefined when there is nothing or it is not what was written. */
+export function readCache(folders: readonly string[], key: string): string | undefined {
+  for (const folder of folders) {
+    const kept = isOurs(folder) ? ifThere(() => readFileSync(join(folder, `${key}.json`), 'utf8')) : undefined;
+    if (kept === undefined) continue;
+    const end = kept.indexOf('\n');
+    const body = kept.slice(end + 1);
+    if (end > 0 && kept.slice(0, end) === checksum(body)) return body;
+  }
+  return undefined;
+}
+
+/**
+ * Keeps JSON text under a key in the first folder that can be written. Whoever reads meanwhile sees the whole file or
+ * none. Gives the folder, or undefined when none can be written: a record that is not kept only starts slower.
+ */
+export function writeCache(folders: readonly string[], key: string, body: string): string | undefined {
+  return folders.find((folder) => {
+    const unfinished = join(folder, `${key}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`);
+    try {
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      if (!isOurs(folder)) return false;
+      writeFileSync(unfinished, `${checksum(body)}\n${body}`, { mode: 0o600, flag: 'wx' });
+      renameSync(unfinished, join(folder, `${key}.json`));
+      removeOld(folder);
+      return true;
+    } catch (error) {
+      if (!isSystemError(error)) throw error;
+      ifThere(() => rmSync(unfinished, { force: true }));
+      return false;
+    }
+  });
+}
+
+function checksum(body: string): string {
+  return createHash('sha256').update(body).digest('hex');
+}
+
+// In a folder that others may write, a file with the right name could be anyone's.
+function isOurs(folder: string): boolean {
+  const state = ifThere(() => lstatSync(folder));
+  if (state?.isDirectory() !== true) return false;
+  const user = process.getuid?.();
+  return user === undefined || (state.uid === user && (state.mode & 0o022) === 0);
+}
+
+function ifThere<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (isSystemError(error)) return undefined;
+    throw error;
+  }
+}
+
+function removeOld(folder: string): void {
+  const kept = readdirSync(folder)
+    .filter((name) => name.endsWith('.json') || name.endsWith('.tmp'))
+    .map((name) => ({
+      path: join(folder, name),
+      at: statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0,
+    }))
+    .sort((a, b) => b.at - a.at);
+  for (const { path } of kept.slice(MOST_KEPT)) rmSync(path, { force: true });
+}
