@@ -40,7 +40,7 @@ const FACT_DATES: Readonly<Partial<Record<Entry['kind'], readonly string[]>>> = 
 };
 
 /** The latest date of a record's facts and the fact it is from. */
-export type Newest = { date: string; id: string };
+type Newest = { date: string; id: string };
 
 /** Dates that are not in the calendar, and pairs of dates that run backwards. */
 export function dateFaults(entries: readonly Entry[]): Fault[] {

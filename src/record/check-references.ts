@@ -29,7 +29,7 @@ const trader = (at: string, noun: string): Reference => ({ at, noun, targets: TR
 const counter: Reference = { at: 'counted_by', noun: 'counter', targets: PARTY, standIns: ['unstated'] };
 
 /** Words that stand in some fields where an id would; no entry may have one of them as its id. */
-export const STAND_INS: readonly string[] = ['all', 'unknown', 'unstated'];
+const STAND_INS: readonly string[] = ['all', 'unknown', 'unstated'];
 
 const REFERENCES: Readonly<Record<Entry['kind'], readonly Reference[]>> = {
   record: [

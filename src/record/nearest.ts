@@ -2,7 +2,7 @@
  * The candidate that a misspelt word most likely meant; undefined when none is near. Counts letters added, lost, replaced
  * and swapped with their neighbour: one may differ in up to four letters, two in up to eleven, three in longer words.
  */
-export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const most = word.length <= 4 ? 1 : word.length <= 11 ? 2 : 3;
   let best: string | undefined;
   let bestEdits = most + 1;
