@@ -1,0 +1,132 @@
+import { resolveEventTimes } from '../find/event-times.ts';
+import { readFollowUp } from '../question/follow-up.ts';
+import type { Query } from '../question/query.ts';
+import { pronounAt, type Reader, readQuestion } from '../question/read.ts';
+import { asksOpinion, asksPrediction, readSmalltalk } from '../question/smalltalk.ts';
+import type { Store } from '../record/store.ts';
+import { wordsOf } from '../text.ts';
+import type { Answer } from './answer.ts';
+import type { Context, Draft } from './draft.ts';
+import { finish } from './finish.ts';
+import { readingLines } from './reading.ts';
+import { notOnRecord, outOfScope, smalltalkAnswer } from './refuse.ts';
+import { answerQuery } from './route.ts';
+import { askBack } from './ask-back.ts';
+import { suggestionsFor } from './suggest.ts';
+
+/** What a conversation carries from one turn to the next. */
+export type Memory = {
+  /** The last question that was understood, with what follow-ups replace in it. */
+  query: Query | null;
+  /** The facts that "it", "there" and "that" stand for. */
+  focus: string[];
+  /** All facts stated last, in order: "the first one" picks from them. */
+  stated: string[];
+  choices: { label: string; question: string }[];
+  trail: string[];
+};
+
+export const emptyMemory: Memory = { query: null, focus: [], stated: [], choices: [], trail: [] };
+
+/** Longest chain of follow-ups that is kept; beyond it the oldest turns are forgotten. */
+const LONGEST_TRAIL = 8;
+
+/** Answers one turn of a conversation. Pure: the same turns give the same answers. */
+export function respond(question: string, today: string, memory: Memory, reader: Reader, example: string): { answer: Answer; memory: Memory } {
+  const { store } = reader;
+  const asked = question.replace(/^\s*\/(?=[a-z])/i, '');
+  const plain = wordsOf(asked).map((word) => word.norm);
+  const chosen = choiceOf(plain, memory);
+  if (chosen !== null) return respond(chosen, today, { ...memory, choices: [] }, reader, example);
+  const smalltalk = readSmalltalk(plain);
+  if (smalltalk) {
+    const answer = finish(smalltalkAnswer(smalltalk, store, example), store, { question, trail: [question], reading: [], readingMatters: false, suggestions: [] });
+    return { answer, memory };
+  }
+  const ambient = ambientNames(store);
+  const reading = readQuestion(asked, today, reader);
+  const follow = readFollowUp(reading.query, memory, store);
+  const withSubject = implySubject(follow.query, store);
+  const query = resolveEventTimes(withSubject, today, store, ambient);
+  const context: Context = { query, store, ambient, today };
+  const draft = decide(context, asked, example, follow.isFollowUp);
+  const trail = follow.isFollowUp ? [...memory.trail, question].slice(-LONGEST_TRAIL) : [question];
+  const answer = finish(draft, store, {
+    question,
+    trail,
+    reading: readingLines(query, store),
+    readingMatters: query.notes.length > 0,
+    suggestions: suggestionsFor(draft, context),
+  });
+  return { answer, memory: remember(memory, query, draft, answer, trail) };
+}
+
+function remember(memory: Memory, query: Query, draft: Draft, answer: Answer, trail: string[]): Memory {
+  if (draft.status === 'out-of-scope') return memory;
+  const stated = answer.status === 'answered' ? answer.facts : memory.stated;
+  return { query, focus: answer.status === 'answered' ? (draft.focus ?? answer.facts) : memory.focus, stated, choices: answer.choices, trail };
+}
+
+function choiceOf(words: readonly string[], memory: Memory): string | null {
+  if (memory.choices.length === 0 || words.length === 0 || words.length > 6) return null;
+  const number = words.length === 1 ? Number(words[0]) : Number.NaN;
+  if (Number.isInteger(number)) return memory.choices[number - 1]?.question ?? null;
+  const typed = words.join(' ');
+  return memory.choices.find((choice) => wordsOf(choice.label).map((word) => word.norm).join(' ') === typed)?.question ?? null;
+}
+
+function decide(context: Context, asked: string, example: string, isFollowUp: boolean): Draft {
+  const { query, store } = context;
+  const text = query.text.join(' ');
+  if (query.text.length === 0) return smalltalkAnswer('empty', store, example);
+  if (asksOpinion(wordsOf(asked).map((word) => word.norm).join(' '))) return outOfScope(store, example, 'opinion');
+  if (asksPrediction(text)) return outOfScope(store, example, 'prediction');
+  const back = askBack(context, isFollowUp);
+  if (back) return back;
+  const draft = answerQuery(context);
+  if (draft) return draft;
+  return isOutOfScope(query, context) ? outOfScope(store, example, 'subject') : notOnRecord(context);
+}
+
+// A question that shares no notion of the field and no name with the record, or only a place beside everyday words.
+function isOutOfScope(query: Query, context: Context): boolean {
+  const { store } = context;
+  const field = query.words.some((word) => word.concepts.length > 0 && !word.optional);
+  const names = query.names.filter((name) => !name.implied && !name.excluded);
+  if (field && names.length > 0) return false;
+  if (names.some((name) => !['country', 'city', 'region'].includes(store.entities.get(name.ids[0] ?? '')?.kind ?? ''))) return query.words.filter((word) => !word.optional).length > 2 && !field;
+  const strong = query.words.some((word) => word.concepts.some((concept) => ['visit', 'meet', 'supply', 'buy', 'arms', 'vote', 'abstain', 'veto', 'sanction', 'embargo', 'takeover', 'abroad'].includes(concept)));
+  if (strong && (names.length > 0 || query.periods.length > 0 || query.names.length > 0)) return false;
+  return !strong || names.length === 0;
+}
+
+/** Names that say little in this record because all of it is about them: the home country, its leader and its bodies. */
+export function ambientNames(store: Store): ReadonlySet<string> {
+  const known = ambientByStore.get(store);
+  if (known) return known;
+  const { home, subject } = store.record.meta;
+  const ambient = new Set([home]);
+  for (const id of store.contents(home)) {
+    const uses = (store.byEntity.get(id) ?? []).length;
+    if (store.entities.get(id)?.kind === 'organisation' && uses >= store.docs.length * 0.012) ambient.add(id);
+  }
+  ambient.delete(subject);
+  ambientByStore.set(store, ambient);
+  return ambient;
+}
+
+const ambientByStore = new WeakMap<Store, ReadonlySet<string>>();
+
+/** "he" and "she" mean the record's subject when nobody else is named before them. */
+function implySubject(query: Query, store: Store): Query {
+  const at = pronounAt(query);
+  const { subject } = store.record.meta;
+  if (at < 0 || query.names.some((name) => name.ids.includes(subject))) return query;
+  const before = query.names.some((name) => {
+    const person = name.ids.length === 1 && store.entities.get(name.ids[0] ?? '')?.kind === 'person';
+    return person && (name.implied || (name.end <= at && !/^(with|of|by|to|from|and|met|meet)$/.test(query.text[name.start - 1] ?? '')));
+  });
+  if (before) return query;
+  const name = store.nameOf(subject);
+  return { ...query, names: [...query.names, { ids: [subject], start: at, end: at + 1, text: name, matched: name, edits: 0, adjective: false, excluded: false, implied: true }] };
+}

@@ -1,0 +1,87 @@
+import { findFacts, type Hit } from '../find/evidence.ts';
+import type { Concept } from '../question/lexicon.ts';
+import type { Query } from '../question/query.ts';
+import type { Store } from '../record/store.ts';
+import { answerDefinition, answerHolder, answerRoles } from './definitions.ts';
+import { answerDeliveries } from './deliveries.ts';
+import type { Context, Draft } from './draft.ts';
+import { answerEvidence } from './evidence.ts';
+import { answerFigures, answerRanking, asksComparison } from './figures.ts';
+import { answerVisits } from './visits.ts';
+import { answerVotes } from './votes.ts';
+
+/** The share of a question that facts must account for before they are its answer. */
+const ENOUGH = 0.6;
+
+/** The best answer that the record has to a question, or nothing when what it holds accounts for too little of it. */
+export function answerQuery(context: Context): Draft | null {
+  const drafts = framesFor(context);
+  const best = drafts.filter((draft) => draft.confidence >= ENOUGH).sort((a, b) => b.confidence - a.confidence)[0];
+  return best ?? null;
+}
+
+function framesFor(context: Context): Draft[] {
+  const { query, store, ambient } = context;
+  const definition = define(context);
+  if (definition) return [definition];
+  const hits = findFacts(query, store, ambient).filter((hit) => acceptable(hit));
+  const drafts: Draft[] = [];
+  const add = (draft: Draft | null, bonus: number) => {
+    if (draft) drafts.push({ ...draft, confidence: draft.confidence + bonus });
+  };
+  const kinds = leaning(query, store);
+  if (kinds.visit > 0 || query.concepts.size === 0) add(answerVisits(context), kinds.visit);
+  if (kinds.figure > 0) add(answerFigures(context), kinds.figure);
+  if (kinds.ranking > 0) add(answerRanking(context), kinds.ranking);
+  if (kinds.delivery > 0) add(answerDeliveries(context), kinds.delivery);
+  if (kinds.vote > 0) add(answerVotes(context), kinds.vote);
+  add(answerEvidence(context, hits), 0);
+  return drafts;
+}
+
+function acceptable(hit: Hit): boolean {
+  return !hit.missing.some((word) => word.unknown);
+}
+
+type Leaning = { visit: number; figure: number; ranking: number; delivery: number; vote: number };
+
+/** Towards which kinds of fact the wording leans: 0 not at all, else what is added to a frame's confidence. */
+function leaning(query: Query, store: Store): Leaning {
+  const has = (...concepts: Concept[]) => concepts.some((concept) => query.concepts.has(concept));
+  const text = query.text.join(' ');
+  const item = query.names.some((name) => name.ids.some((id) => ['weapon', 'weapon-category'].includes(store.entities.get(id)?.kind ?? '')));
+  const trade = has('supply', 'buy', 'arms', 'order', 'price') || item;
+  const amount = query.ask === 'how-much' || has('amount', 'share', 'price') || /\b(how much|total|worth)\b/.test(text);
+  const travel = has('visit', 'arrive', 'meet', 'receive', 'invite', 'abroad', 'stay') && !(trade && amount);
+  return {
+    visit: travel ? 0.06 : 0,
+    figure: trade || amount || has('share') ? (amount || asksComparison(query, store) ? 0.08 : 0.02) : 0,
+    ranking: has('rank', 'more') && (trade || /\b(supplier|suppliers|source|sources|customer|customers|buyer)\b/.test(text)) ? (/\b(rank|ranks|ranked|ranking|biggest|largest|top|main|first|second|third|fourth|fifth|number|no|best|leading|most)\b/.test(text) ? 0.1 : 0.02) : 0,
+    delivery: item ? 0.06 : trade ? 0.03 : 0,
+    vote: has('vote', 'abstain', 'veto', 'against') || /\b(resolution|tally)\b/.test(text) ? 0.06 : 0,
+  };
+}
+
+function define(context: Context): Draft | null {
+  const { query, store } = context;
+  const text = query.text.join(' ');
+  const names = query.names.filter((name) => !name.excluded);
+  const content = query.words.filter((word) => !word.optional);
+  const role = /\b(title|post|position|office|job|rank|role)\b/.test(text) || /\bwhat (was|is|were) (he|she|his|her|\w+ ?\w* ?\w*)( (in|since|before|after|during|until|at)\b.*)?$/.test(text);
+  const person = names.find((name) => name.ids.length === 1 && store.entities.get(name.ids[0] ?? '')?.kind === 'person');
+  if (role && person && content.every((word) => word.concepts.length > 0) && names.length === 1 && /^what|title|post|position|office|job|rank|role/.test(text)) {
+    const draft = answerRoles(context, person.ids[0] ?? '');
+    if (draft) return draft;
+  }
+  const asksWhatIs = /^(?:so |and )?(who|what|whos|whats)( is| are| was| were| does| do|s)?\b/.test(text) || /\b(stands? for|mean|means|meaning|definition|abbreviation|acronym|define|explain|tell me about|who is|what is)\b/.test(text);
+  const only = names[0];
+  if (asksWhatIs && names.length === 1 && only && content.length === 0 && query.periods.length === 0 && only.ids.length === 1 && !query.alternatives && !hasVerb(query)) {
+    return answerDefinition(context, only.ids[0] ?? '');
+  }
+  if (query.ask === 'who' && /^(who|whos) (is|was|are|were|s)\b/.test(text)) return answerHolder(context);
+  return null;
+}
+
+function hasVerb(query: Query): boolean {
+  return query.words.some((word) => word.concepts.length > 0 && !['define', 'role', 'source', 'person', 'country', 'report'].some((concept) => word.concepts.includes(concept as never)));
+}

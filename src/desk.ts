@@ -1,0 +1,91 @@
+import { LRUCache } from 'lru-cache';
+import type { ExampleNames, OptionKind } from '../commands/command.ts';
+import { aboutRecord } from './answer/about.ts';
+import type { Answer, Line } from './answer/answer.ts';
+import { completeQuestion, namesFor } from './answer/complete.ts';
+import { emptyMemory, type Memory, respond } from './answer/respond.ts';
+import { makeReader } from './question/read.ts';
+import type { RecordData } from './record/schema.ts';
+import { buildStore } from './record/store.ts';
+
+export type AskOptions = {
+  /** Whose conversation this belongs to; follow-ups are understood within one. Left out: the question stands alone. */
+  conversation?: string;
+  /** The day on which it is asked, `2026-11-21`; left out: today in UTC. */
+  now?: string;
+};
+
+/** What the record in use holds, for help texts, home tabs and health pages. */
+export type About = {
+  title: string;
+  made: string;
+  keptUpTo: string;
+  subject: string;
+  home: string;
+  counts: Readonly<{
+    visits: number;
+    events: number;
+    figures: number;
+    deliveries: number;
+    rankings: number;
+    measures: number;
+    entities: number;
+    sources: number;
+  }>;
+  /** Names from the record for examples. */
+  names: ExampleNames;
+  /** Whole questions of different kinds that the record answers. */
+  questions: string[];
+  /** The newest facts, newest first. */
+  newest: Line[];
+};
+
+/** The whole core behind one call. Nothing in it waits, touches the network or reads the clock but through `now`. */
+export type Desk = {
+  /** Answers a question of any length in any script. Never throws. */
+  ask(question: string, options?: AskOptions): Answer;
+  /** The answer to the last question of `trail`, asked one after the other in a conversation of their own. */
+  replay(trail: readonly string[], options?: AskOptions): Answer;
+  /** Up to `limit` whole questions that the record answers and that what was typed may become; best first, all different. */
+  complete(partial: string, limit: number): string[];
+  /** Names of the record that fit an option, for what was typed so far; best first. */
+  names(kind: OptionKind, partial: string, limit: number): string[];
+  about(): About;
+};
+
+/** Conversations end after ten minutes without a word, and the oldest give way beyond so many. */
+const CONVERSATION_MS = 10 * 60_000;
+const MOST_CONVERSATIONS = 1000;
+
+/** Opens the desk on a checked record. Linear in the size of the record; nothing is read or written. */
+export function openDesk(record: RecordData): Desk {
+  const store = buildStore(record);
+  const reader = makeReader(store);
+  const memories = new LRUCache<string, Memory>({ max: MOST_CONVERSATIONS, ttl: CONVERSATION_MS, updateAgeOnGet: true });
+  const about = aboutRecord(store);
+  const example = about.questions[0] ?? '';
+  const today = () => new Date().toISOString().slice(0, 10);
+  const turn = (question: string, now: string, memory: Memory) => respond(question, now, memory, reader, example);
+  return {
+    ask(question, { conversation, now = today() } = {}) {
+      const memory = (conversation !== undefined && memories.get(conversation)) || emptyMemory;
+      const reply = turn(question, now, memory);
+      if (conversation !== undefined) memories.set(conversation, reply.memory);
+      return reply.answer;
+    },
+    replay(trail, { conversation, now = today() } = {}) {
+      let memory = emptyMemory;
+      let answer: Answer | null = null;
+      for (const question of trail.length > 0 ? trail : ['']) {
+        const reply = turn(question, now, memory);
+        memory = reply.memory;
+        answer = reply.answer;
+      }
+      if (conversation !== undefined) memories.set(conversation, memory);
+      return answer ?? turn('', now, emptyMemory).answer;
+    },
+    complete: (partial, limit) => completeQuestion(partial, limit, reader, about),
+    names: (kind, partial, limit) => namesFor(kind, partial, limit, reader),
+    about: () => about,
+  };
+}

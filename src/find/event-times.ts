@@ -1,0 +1,134 @@
+import { findPeriods } from '../question/periods.ts';
+import type { NameUnit, PeriodUnit, Query, WordUnit } from '../question/query.ts';
+import { addDays } from '../record/days.ts';
+import type { Doc, Store } from '../record/store.ts';
+import { wordsOf } from '../text.ts';
+import { findFacts } from './evidence.ts';
+
+/** "since the coup", "before he became president": a preposition of time and the event that bounds it. */
+type Bound = { start: number; end: number; relation: PeriodUnit['relation']; from: string; to: string; event?: string };
+
+const LEAD: readonly { words: string[]; relation: PeriodUnit['relation'] }[] = [
+  { words: ['the', 'day', 'after'], relation: 'on' },
+  { words: ['a', 'day', 'after'], relation: 'on' },
+  { words: ['one', 'day', 'after'], relation: 'on' },
+  { words: ['since'], relation: 'since' },
+  { words: ['ever', 'since'], relation: 'since' },
+  { words: ['after'], relation: 'after' },
+  { words: ['following'], relation: 'after' },
+  { words: ['before'], relation: 'before' },
+  { words: ['prior', 'to'], relation: 'before' },
+  { words: ['ahead', 'of'], relation: 'before' },
+  { words: ['until'], relation: 'until' },
+  { words: ['till'], relation: 'until' },
+  { words: ['from'], relation: 'since' },
+  { words: ['as', 'of'], relation: 'until' },
+  { words: ['under'], relation: 'since' },
+];
+
+const TAKEOVER =
+  /^((his|her|the|their|this|that|last|military|\d{4}) ){0,3}(coup|putsch|takeover|power grab|seizure of power|junta)\b|^(he|she|the \w+|\w+|they|\w+ \w+) (took|seized|grabbed|usurped|came to|got|assumed|taking|seizing) (over|power|control|the country)|^(taking|seizing|grabbing|coming to) (over|power|control)|^(he|she|they) (took|seized) /;
+
+/**
+ * Puts the periods into a query that name an event instead of a date, and takes the words that did so out of it. The
+ * record tells which event is meant: the one its `since` names for a seizure of power, a dated occasion, or the event
+ * whose text fits the clause best.
+ */
+export function resolveEventTimes(query: Query, today: string, store: Store, ambient: ReadonlySet<string>): Query {
+  const bounds: Bound[] = [];
+  for (let at = 0; at < query.text.length; at++) {
+    if (query.periods.some((period) => at >= period.start && at < period.end)) continue;
+    const lead = LEAD.find(({ words }) => words.every((word, offset) => query.text[at + offset] === word));
+    if (!lead) continue;
+    const bound = boundAt(query, at, lead, today, store, ambient);
+    if (bound) {
+      bounds.push(bound);
+      at = bound.end - 1;
+    }
+  }
+  if (bounds.length === 0) return query;
+  const inside = (at: number) => bounds.some((bound) => at >= bound.start && at < bound.end);
+  return {
+    ...query,
+    periods: [...query.periods, ...bounds.map((bound) => periodOf(bound, query.text))],
+    names: query.names.filter((name) => !inside(name.start)),
+    words: query.words.filter((word) => !inside(word.at)),
+  };
+}
+
+function periodOf(bound: Bound, text: readonly string[]): PeriodUnit {
+  const common = { grain: 'span' as const, text: text.slice(bound.start, bound.end).join(' '), start: bound.start, end: bound.end, loose: false, event: bound.event };
+  switch (bound.relation) {
+    case 'before':
+      return { ...common, relation: 'before', from: null, to: addDays(bound.from, -1) };
+    case 'until':
+      return { ...common, relation: 'until', from: null, to: bound.to };
+    case 'on':
+      return { ...common, relation: 'on', grain: 'day', from: addDays(bound.from, 1), to: addDays(bound.from, 1) };
+    default:
+      return { ...common, relation: bound.relation, from: bound.from, to: null };
+  }
+}
+
+function boundAt(query: Query, at: number, lead: (typeof LEAD)[number], today: string, store: Store, ambient: ReadonlySet<string>): Bound | null {
+  const start = at + lead.words.length;
+  if (start >= query.text.length) return null;
+  const rest = query.text.slice(start);
+  const takeover = TAKEOVER.exec(rest.join(' '));
+  const since = store.record.meta.since ? store.byId.get(store.record.meta.since) : undefined;
+  if (takeover && since?.span?.from) {
+    const length = takeover[0].trim().split(' ').length;
+    return { start: at, end: start + length, relation: lead.relation, from: since.span.from, to: since.span.to ?? since.span.from, event: since.fact.id };
+  }
+  if (lead.relation === 'since' && (lead.words[0] === 'under' || lead.words[0] === 'from')) return null;
+  const named = query.names.find((name) => name.start >= start && name.start <= start + 2);
+  if (named) {
+    const dated = occasionDays(named, store, today);
+    const last = Math.max(named.end, clauseEnd(query, named.end));
+    if (dated) return { start: at, end: named.end, relation: lead.relation, ...dated };
+    void last;
+  }
+  return clauseBound(query, at, start, lead.relation, store, ambient);
+}
+
+// An occasion's own days stand in its gloss or its name ("Parade of 27 March 2021", "World Atomic Week 2025").
+function occasionDays(name: NameUnit, store: Store, today: string): { from: string; to: string } | null {
+  if (name.ids.length !== 1) return null;
+  const entity = store.entities.get(name.ids[0] ?? '');
+  if (entity?.kind !== 'occasion') return null;
+  for (const text of [entity.gloss ?? '', entity.name]) {
+    const period = findPeriods(wordsOf(text), today).periods.find((found) => found.period.from !== null);
+    if (period?.period.from) return { from: period.period.from, to: period.period.to ?? period.period.from };
+  }
+  return null;
+}
+
+function clauseEnd(query: Query, from: number): number {
+  const stop = query.text.findIndex((norm, at) => at >= from && /^(and|who|what|when|where|how|why|did|was|were|is|has|had|does|do)$/.test(norm));
+  return stop < 0 ? query.text.length : stop;
+}
+
+// "since he was sworn in as president": the event of the record whose words account for the whole clause.
+function clauseBound(query: Query, at: number, start: number, relation: PeriodUnit['relation'], store: Store, ambient: ReadonlySet<string>): Bound | null {
+  const end = endOfClause(query, start);
+  const inside = (index: number) => index >= start && index < end;
+  const words: WordUnit[] = query.words.filter((word) => inside(word.at)).map((word) => ({ ...word, optional: false }));
+  if (words.length === 0) return null;
+  if (words.every((word) => word.concepts.includes('visit') || word.concepts.includes('meet'))) return null;
+  const clause: Query = { ...query, words, names: query.names.filter((name) => inside(name.start) || (name.implied && inside(name.start))), periods: [], order: null, focus: [], alternatives: false };
+  const hit = findFacts(clause, store, ambient, { kinds: ['event'] }).find((candidate) => candidate.coverage > 0.8 && candidate.missing.length === 0);
+  const span = hit?.doc.span;
+  if (!hit || !span?.from || !bounding(hit.doc)) return null;
+  return { start: at, end, relation, from: span.from, to: span.to ?? span.from, event: hit.doc.fact.id };
+}
+
+function bounding(doc: Doc): boolean {
+  return doc.fact.kind === 'event' && ['appointment', 'coup', 'election', 'vote', 'conflict', 'accident', 'trial', 'agreement'].includes(doc.fact.data.kind);
+}
+
+function endOfClause(query: Query, start: number): number {
+  for (let at = start + 1; at < query.text.length; at++) {
+    if (/^(did|has|have|who|what|when|where|how|which)$/.test(query.text[at] ?? '') && at > start + 1) return at;
+  }
+  return query.text.length;
+}

@@ -1,0 +1,195 @@
+import type { NameUnit, PeriodUnit, Query, WordUnit } from '../question/query.ts';
+import type { FactKind } from '../record/facts.ts';
+import type { Doc, IndexedStatement, Store } from '../record/store.ts';
+import { affinity } from './affinity.ts';
+
+/** How a fact fits a question. */
+export type Hit = {
+  doc: Doc;
+  /** For putting hits in order; only hits of one question compare. */
+  score: number;
+  /** Share of the question's weight that the fact accounts for, 0 to 1. */
+  coverage: number;
+  /** Words of the question that the fact does not account for. */
+  missing: WordUnit[];
+  /** Names that it does not account for. */
+  missingNames: NameUnit[];
+  /** The fact's statements, those first that say most of what was asked. */
+  statements: IndexedStatement[];
+  /** The period asked for may or may not hold the fact: its date is less precise than the period. */
+  uncertainDate: boolean;
+};
+
+const NAME_WEIGHT = 2.2;
+const AMBIENT_WEIGHT = 0.5;
+const PERIOD_WEIGHT = 1.8;
+
+export type FindOptions = {
+  kinds?: readonly FactKind[];
+  /** Names need not be met (they are still counted). */
+  lenient?: boolean;
+  accept?: (doc: Doc) => boolean;
+};
+
+/** The facts that fit a question, best first; facts outside its period or without its names are left out. */
+export function findFacts(query: Query, store: Store, ambient: ReadonlySet<string>, options: FindOptions = {}): Hit[] {
+  const names = query.names.filter((name) => !name.excluded);
+  const hits: Hit[] = [];
+  for (const doc of candidates(query, names, store, ambient)) {
+    if (options.kinds ? !options.kinds.includes(doc.fact.kind) : doc.fact.kind === 'entity') continue;
+    if (options.accept && !options.accept(doc)) continue;
+    const hit = score(doc, query, names, store, ambient, options.lenient ?? false);
+    if (hit) hits.push(hit);
+  }
+  return hits.sort((a, b) => b.score - a.score || a.doc.index - b.doc.index);
+}
+
+// Facts that share a name or a rare word with the question; all of them when it has neither.
+function candidates(query: Query, names: readonly NameUnit[], store: Store, ambient: ReadonlySet<string>): Iterable<Doc> {
+  const telling = names.filter((name) => !name.ids.some((id) => ambient.has(id)));
+  const lists: number[][] = [];
+  for (const name of telling) lists.push(name.ids.flatMap((id) => docsNaming(id, store)));
+  if (lists.length > 0 && !query.alternatives) {
+    const shortest = lists.reduce((least, list) => (list.length < least.length ? list : least));
+    return docsAt(new Set(shortest), store);
+  }
+  if (lists.length > 0) return docsAt(new Set(lists.flat()), store);
+  const found = new Set<number>();
+  for (const word of query.words) {
+    if (word.concepts.length > 0) return store.docs;
+    for (const stem of word.stems.keys()) for (const index of store.byStem.get(stem) ?? []) found.add(index);
+  }
+  return found.size > 0 && query.words.length > 0 ? docsAt(found, store) : store.docs;
+}
+
+function docsAt(indexes: ReadonlySet<number>, store: Store): Doc[] {
+  const docs: Doc[] = [];
+  for (const index of indexes) {
+    const doc = store.docs[index];
+    if (doc) docs.push(doc);
+  }
+  return docs;
+}
+
+function docsNaming(id: string, store: Store): number[] {
+  const direct = store.byEntity.get(id) ?? [];
+  const stand = store.standsFor(id);
+  return stand === null ? direct : [...direct, ...(store.byEntity.get(stand) ?? [])];
+}
+
+function score(
+  doc: Doc,
+  query: Query,
+  names: readonly NameUnit[],
+  store: Store,
+  ambient: ReadonlySet<string>,
+  lenient: boolean,
+): Hit | null {
+  let total = 0;
+  let got = 0;
+  let bonus = 0;
+  const missingNames: NameUnit[] = [];
+  let anyAlternative = 0;
+  for (const name of names) {
+    const isAmbient = name.ids.some((id) => ambient.has(id));
+    const fit = Math.max(0, ...name.ids.map((id) => nameFit(id, doc, store)));
+    const weight = isAmbient ? AMBIENT_WEIGHT : NAME_WEIGHT;
+    if (query.alternatives && !isAmbient) {
+      anyAlternative = Math.max(anyAlternative, fit);
+      got += weight * fit * 0.5;
+      total += weight * 0.5;
+      continue;
+    }
+    total += weight;
+    if (fit > 0) got += weight * fit;
+    else if (isAmbient) got += weight * 0.3;
+    else missingNames.push(name);
+  }
+  if (query.alternatives && names.some((name) => !name.ids.some((id) => ambient.has(id))) && anyAlternative === 0) return null;
+  if (missingNames.length > 0 && !lenient) return null;
+
+  let uncertainDate = false;
+  for (const period of query.periods) {
+    const fit = periodFit(period, doc);
+    if (fit === 0 && !query.alternatives && query.periods.length === 1) return null;
+    total += PERIOD_WEIGHT;
+    got += PERIOD_WEIGHT * fit;
+    if (fit > 0 && fit < 0.75) uncertainDate = true;
+  }
+  if (query.periods.length > 1 && query.periods.every((period) => periodFit(period, doc) === 0)) return null;
+
+  const missing: WordUnit[] = [];
+  const perStatement = new Array<number>(doc.statements.length).fill(0);
+  for (const word of query.words) {
+    let best = 0;
+    for (const [stem, fit] of word.stems) {
+      doc.statements.forEach((statement, at) => {
+        if (!statement.stems.has(stem)) return;
+        if (fit > best) best = fit;
+        perStatement[at] = (perStatement[at] ?? 0) + word.weight * fit;
+      });
+    }
+    for (const stem of word.stems.keys()) if (best < 0.8 && doc.nameStems.has(stem)) best = 0.8;
+    for (const concept of word.concepts) best = Math.max(best, affinity(concept, doc));
+    const weight = word.optional ? word.weight * 0.3 : word.weight;
+    if (word.optional) {
+      bonus += weight * best;
+      continue;
+    }
+    total += weight;
+    got += weight * best;
+    if (best === 0) missing.push(word);
+  }
+  const coverage = total === 0 ? 0 : got / total;
+  const peak = perStatement.length > 0 ? Math.max(...perStatement) : 0;
+  const statements = doc.statements
+    .map((statement, at) => ({ statement, value: (perStatement[at] ?? 0) + nameHits(names, statement, store) }))
+    .sort((a, b) => b.value - a.value)
+    .map(({ statement }) => statement);
+  const missed = missing.reduce((sum, word) => sum + word.weight, 0);
+  const value = got + bonus + peak * 0.25 - missed * 0.6 + kindBonus(doc);
+  return { doc, score: value, coverage, missing, missingNames, statements, uncertainDate };
+}
+
+function nameHits(names: readonly NameUnit[], statement: IndexedStatement, store: Store): number {
+  let hits = 0;
+  for (const name of names) {
+    if (name.ids.some((id) => store.nameStems(id).some((stem) => statement.stems.has(stem)))) hits += 0.8;
+  }
+  return hits;
+}
+
+function kindBonus(doc: Doc): number {
+  if (doc.fact.kind === 'figure' && doc.fact.data.headline) return 0.15;
+  return 0;
+}
+
+/** How well a fact is about an entity, 0 to 1: named in a field, holding it, standing for it, mentioned in a text. */
+export function nameFit(id: string, doc: Doc, store: Store): number {
+  if (doc.fields.has(id)) return 1;
+  if (doc.within.has(id)) return 0.95;
+  if (doc.mentions.has(id)) return 0.8;
+  const stand = store.standsFor(id);
+  if (stand !== null && doc.fact.kind !== 'visit' && (doc.fields.has(stand) || doc.mentions.has(stand))) return 0.85;
+  return 0;
+}
+
+/** How well a fact lies in a period: 1 inside, 0.7 it may (its date is wider than the period), 0 outside. */
+export function periodFit(period: PeriodUnit, doc: Doc): number {
+  const spans = doc.spans;
+  let best = 0;
+  for (const span of spans) {
+    const from = span.from ?? '0000-00-00';
+    const to = span.to ?? '9999-99-99';
+    const start = period.from ?? '0000-00-00';
+    const end = period.to ?? '9999-99-99';
+    if (from > end || to < start) continue;
+    best = Math.max(best, from >= start && to <= end ? 1 : 0.7);
+  }
+  if (best === 0 && spans.length > 0) {
+    const year = period.from?.slice(0, 4);
+    if (year && period.to?.startsWith(year) && doc.years.has(year)) return period.grain === 'year' ? 0.75 : 0.4;
+  }
+  if (best === 0 && spans.length === 0) return doc.years.size > 0 && period.from && doc.years.has(period.from.slice(0, 4)) ? 0.75 : 0;
+  return best;
+}

@@ -1,0 +1,113 @@
+import type { NameUnit, Query } from '../question/query.ts';
+import type { Visit } from '../record/schema.ts';
+import type { Store } from '../record/store.ts';
+
+/** Who travelled where, as far as a question says: the part of a visit that each of its names plays. */
+export type Travel = {
+  /** The traveller by name; none: anybody on the right side. */
+  travellers: string[];
+  /** Abroad: somebody of the home country; inward: a guest in it; either: the question does not say. */
+  direction: 'abroad' | 'inward' | 'either';
+  /** The guest's own state or body ("a Russian admiral"), where no name is given. */
+  guestOf: string[];
+  /** People asked about as those met, received by or hosted by. */
+  met: string[];
+};
+
+const GO = new Set(['visit', 'arrive', 'leave', 'return', 'stay']);
+
+/** Reads the travel in a question about visits or meetings. */
+export function readTravel(query: Query, store: Store): Travel {
+  const { subject, home } = store.record.meta;
+  const people = query.names.filter((name) => !name.excluded && name.ids.every((id) => isTraveller(id, store)));
+  const goAt = verbAt(query, GO);
+  const meetAt = query.text.findIndex((norm) => MEET_WORD.test(norm));
+  const travellers: string[] = [];
+  const met: string[] = [];
+  for (const name of people) {
+    const role = roleOf(name, query, goAt, meetAt, subject);
+    if (role === 'traveller') travellers.push(...name.ids);
+    else met.push(...name.ids);
+  }
+  const places = query.names.filter((name) => !name.excluded && name.ids.every((id) => isPlace(id, store)));
+  const foreign = places.filter((name) => !name.adjective && !name.ids.some((id) => isHome(id, store)));
+  const homely = places.some((name) => !name.adjective && name.ids.some((id) => isHome(id, store)));
+  const guestOf = travellers.length > 0 ? [] : guestStates(query, places, goAt);
+  let direction: Travel['direction'] = 'either';
+  if (travellers.some((id) => id !== subject && !store.containers(id).includes(home))) direction = 'inward';
+  else if (travellers.includes(subject)) direction = 'abroad';
+  else if (guestOf.length > 0) direction = 'inward';
+  else if (foreign.length > 0 && goAt >= 0) direction = 'abroad';
+  else if (homely && (goAt >= 0 || query.ask === 'who')) direction = 'inward';
+  else if (query.concepts.has('abroad')) direction = 'abroad';
+  else if (/\b(came|come|comes|coming|visitor|visitors|guest|guests|visited us)\b/.test(query.text.join(' '))) direction = 'inward';
+  else if (query.ask === 'who' && goAt >= 0 && met.length === 0) direction = 'inward';
+  if (direction === 'abroad' && travellers.length === 0 && goAt >= 0 && query.ask !== 'who') travellers.push(subject);
+  return { travellers: [...new Set(travellers)], direction, guestOf, met: [...new Set(met)] };
+}
+
+const MEET_WORD =
+  /^(meet|meets|met|meeting|meetings|talk|talks|talked|speak|spoke|see|saw|seen|receive|received|receives|host|hosted|greet|greeted|welcomed|sat|encounter|encountered|audience|counterpart|dinner|dined)$/;
+
+function verbAt(query: Query, wanted: ReadonlySet<string>): number {
+  const unit = query.words.find((word) => word.concepts.some((concept) => wanted.has(concept)));
+  return unit ? unit.at : -1;
+}
+
+function isTraveller(id: string, store: Store): boolean {
+  const entity = store.entities.get(id);
+  return entity?.kind === 'person' || (entity?.kind === 'organisation' && /delegation/i.test(entity.name));
+}
+
+function isPlace(id: string, store: Store): boolean {
+  return ['country', 'city', 'region'].includes(store.entities.get(id)?.kind ?? '');
+}
+
+export function isHome(id: string, store: Store): boolean {
+  const { home } = store.record.meta;
+  return id === home || store.containers(id).includes(home);
+}
+
+function roleOf(name: NameUnit, query: Query, goAt: number, meetAt: number, subject: string): 'traveller' | 'met' {
+  if (name.implied && name.start < 0) return goAt >= 0 ? 'traveller' : 'met';
+  const before = query.text[name.start - 1] ?? '';
+  const two = `${query.text[name.start - 2] ?? ''} ${before}`;
+  const isSubject = name.ids.includes(subject);
+  if (/^(with|met|meet|meeting|see|saw|seeing|receive|received|host|hosted|greet|greeted)$/.test(before)) return 'met';
+  if (/\b(received by|hosted by|met by|welcomed by|greeted by|invited by|invitation of|invitation from|talks with|to see|to meet)$/.test(two)) return 'met';
+  if (goAt < 0) return 'met';
+  if (meetAt >= 0 && meetAt < name.start && name.start > goAt) return 'met';
+  if (name.start < goAt) return meetAt >= 0 && meetAt < name.start && !/^(did|has|had|was|is|of|by)$/.test(before) ? 'met' : 'traveller';
+  if (/^(of|by)$/.test(before)) return 'traveller';
+  // "who visited Suu Kyi": the one visited comes after the verb.
+  return isSubject || query.ask === 'who' || /^(visit|visits|visited|visiting)$/.test(before) ? 'met' : 'traveller';
+}
+
+// "Russian admiral", "China's public security minister": a state before the verb whose man or woman came.
+function guestStates(query: Query, places: readonly NameUnit[], goAt: number): string[] {
+  const found: string[] = [];
+  for (const name of places) {
+    const rest = query.text.slice(name.end, name.end + 5).join(' ');
+    const person =
+      /^(\w+ ){0,4}?(minister|chief|admiral|general|president|premier|leader|official|officials|envoy|navy|army|delegation|delegations|commander|head|secretary|diplomat|boss|officer|colonel|man|visitor|visitors|guest|guests|team|politician|ministers|generals|leaders|spymaster|adviser|governor|king|queen|marshal|monarch|foreign|defence|defense|security|police|air|intelligence)\b/.test(
+        rest,
+      );
+    if (person && (goAt < 0 || name.start < goAt || name.adjective)) found.push(...name.ids);
+  }
+  return found;
+}
+
+/** Whether a visit fits the travel that was asked about. */
+export function fitsTravel(visit: Visit, travel: Travel, store: Store): boolean {
+  const inward = isHome(visit.country, store);
+  if (travel.direction === 'abroad' && inward) return false;
+  if (travel.direction === 'inward' && !inward) return false;
+  if (travel.travellers.length > 0 && !travel.travellers.includes(visit.visitor)) return false;
+  if (travel.guestOf.length > 0 && inward) {
+    const own = [visit.visitor, ...store.containers(visit.visitor)];
+    if (!travel.guestOf.some((id) => own.includes(id) || id === store.record.meta.home)) return false;
+  }
+  return travel.met.every(
+    (id) => visit.visitor === id || visit.host === id || (visit.met ?? []).some((meeting) => meeting.who === id),
+  );
+}

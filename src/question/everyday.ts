@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+
+/** Everyday English words: what is never taken for a misspelt name. */
+
+// everyday-words.txt: the words of SCOWL's sizes 10–35 (and those of up to four letters of 40 and 50) in lower case,
+// less the words that the endings below give back and those that are chiefly names of countries; sorted, each as one
+// capital that tells how many letters it shares with the word before it (A none, B one, …) and the letters that follow.
+// 17,000 stems stand for 40,700 words. Source and licence: everyday-words.LICENCE.txt.
+const WORDS = readWords(readFileSync(new URL('./everyday-words.txt', import.meta.url), 'latin1'));
+
+function readWords(text: string): Set<string> {
+  const words = new Set<string>();
+  let word = '';
+  let kept = 0;
+  let from = 0;
+  for (let i = 0; i <= text.length; i += 1) {
+    const unit = text.charCodeAt(i);
+    if (unit >= 97) continue;
+    if (i > from) {
+      word = word.slice(0, kept) + text.slice(from, i);
+      words.add(word);
+    }
+    from = i + 1;
+    if (unit >= 65) kept = unit - 65;
+  }
+  return words;
+}
+
+// The endings under which a stem also stands: what is cut off, what is put in its place, whether a doubled consonant
+// before the ending (stopped, stopping) is undone as well.
+const ENDINGS: readonly (readonly [ending: string, stem: string, doubled: boolean])[] = [
+  ['s', '', false],
+  ['es', '', false],
+  ['ies', 'y', false],
+  ['d', '', false],
+  ['ed', '', true],
+  ['ied', 'y', false],
+  ['ing', '', true],
+  ['ing', 'e', false],
+  ['ly', '', false],
+  ['ily', 'y', false],
+  ['r', '', false],
+  ['er', '', true],
+  ['ier', 'y', false],
+  ['rs', '', false],
+  ['ers', '', true],
+  ['st', '', false],
+  ['est', '', false],
+  ['iest', 'y', false],
+  ['ness', '', false],
+];
+
+/** Whether a folded word is a common English word or an inflection of one; letters of one word only. */
+export function isEveryday(norm: string): boolean {
+  if (WORDS.has(norm)) return true;
+  if (norm.length < 4) return false;
+  for (const [ending, stem, doubled] of ENDINGS) {
+    if (!norm.endsWith(ending)) continue;
+    const cut = norm.slice(0, norm.length - ending.length);
+    const base = cut + stem;
+    if (base.length >= 3 && WORDS.has(base)) return true;
+    if (doubled && cut.length > 3 && cut.at(-1) === cut.at(-2) && WORDS.has(cut.slice(0, -1))) return true;
+  }
+  return false;
+}
+
+const FUNCTION_WORDS = new Set(
+  `a an the this that these those and or but nor so yet if then than as at by for from in into of off on onto out over
+  to too toward towards under until till up upon with within without about above across after against along among
+  around before behind below beneath beside besides between beyond despite down during except inside like near outside
+  past per since through throughout via while because although though unless whether i me my mine myself we us our ours
+  ourselves you your yours yourself he him his himself she her hers herself it its itself they them their theirs
+  themselves who whom whose which what when where why how whoever whatever whenever wherever am is are was were be been
+  being do does did done doing have has had having can could will would shall should may might must ought not no yes
+  isnt arent wasnt werent dont doesnt didnt havent hasnt hadnt cant couldnt wont wouldnt shouldnt any all some each
+  every both either neither none one two another other others such same own only just also even ever never always
+  there here now again once more most much many few less least very please tell give show`.split(/\s+/),
+);
+
+/** Whether a folded word is one of the few hundred that hold English sentences together (articles, pronouns, …). */
+export function isFunctionWord(norm: string): boolean {
+  return FUNCTION_WORDS.has(norm);
+}
+
+/** The function words, for whoever must tell a misspelt one from a misspelt name. */
+export function functionWords(): Iterable<string> {
+  return FUNCTION_WORDS;
+}

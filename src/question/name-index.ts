@@ -1,0 +1,85 @@
+import { type Alias, aliasesOf, type Named } from './aliases.ts';
+import { isFunctionWord } from './everyday.ts';
+import { indexPairs, type PairIndex } from './pairs.ts';
+import { isUnspaced, startOf } from './scripts.ts';
+import { worldwideNames } from './worldwide.ts';
+
+/** All ways of writing the names of a record, arranged for finding them in questions. Built once per record. */
+export type NameIndex = {
+  entities: readonly Named[];
+  /** By folded words without spaces. */
+  exact: ReadonlyMap<string, Alias>;
+  /** Names of several words by the same, each word without an s at its end: “armed force” for “armed forces”. */
+  numberless: ReadonlyMap<string, Alias>;
+  /** Keys of scripts that are written without spaces, by their first two characters, longest first. */
+  unspaced: ReadonlyMap<string, readonly string[]>;
+  /** The words of all names; those that names begin with; those that they end with. */
+  words: ReadonlySet<string>;
+  firstWords: ReadonlySet<string>;
+  lastWords: ReadonlySet<string>;
+  /** The keys that may be misspelt, and the names of the wide world that compete with them. */
+  near: PairIndex;
+};
+
+/** Longest name, in words, that is looked for. */
+export const LONGEST_NAME = 7;
+/** Longest misspelt name in letters. */
+export const LONGEST_SPAN = 64;
+
+/**
+ * Indexes the names and aliases of entities, and of whatever else has an id and a name. About 30 ms for 700 entities
+ * with 3,600 aliases, a second for 70,000 names.
+ */
+export function indexNames(entities: readonly Named[], extra: readonly { id: string; name: string }[] = []): NameIndex {
+  const named = [...entities, ...extra];
+  const exact = aliasesOf(named);
+  const numberless = new Map<string, Alias>();
+  const unspaced = new Map<string, string[]>();
+  const spellings = new Set<string>();
+  const words = new Set<string>();
+  const firstWords = new Set<string>();
+  const lastWords = new Set<string>();
+  for (const alias of exact.values()) {
+    if (isUnspaced(alias.key)) {
+      const start = startOf(alias.key);
+      const keys = unspaced.get(start);
+      if (keys !== undefined) keys.push(alias.key);
+      else if (start.length === 2) unspaced.set(start, [alias.key]);
+    }
+    if (alias.words.filter((word) => !isFunctionWord(word)).length > 1) {
+      const key = numberlessKey(alias.words);
+      if (!numberless.has(key)) numberless.set(key, alias);
+    }
+    if (mayBeMisspelt(alias)) spellings.add(alias.key);
+    for (const word of alias.words) words.add(word);
+    firstWords.add(alias.words[0] ?? '');
+    lastWords.add(alias.words.at(-1) ?? '');
+  }
+  for (const keys of unspaced.values()) keys.sort((a, b) => b.length - a.length);
+  for (const name of worldwideNames()) spellings.add(name);
+  return { entities: named, exact, numberless, unspaced, words, firstWords, lastWords, near: indexPairs(spellings) };
+}
+
+/**
+ * Whether a name is recognised when misspelt. Not so: names too long to be typed, abbreviations of four letters (any
+ * four letters are near one), foreign spellings as short, and what merely follows from a listed name, unless one long word.
+ */
+function mayBeMisspelt(alias: Alias): boolean {
+  const { key, text, words } = alias;
+  if (words.length > LONGEST_NAME || key.length > LONGEST_SPAN) return false;
+  if (alias.follows) return words.length === 1 ? key.length > 5 : !alias.person;
+  if (key.length > 5 || !/\p{Script=Latin}/u.test(text)) return true;
+  return key.length === 5 ? /^[\x20-\x7e]+$/.test(text) : /^[\x20-\x7e]*[a-z][\x20-\x7e]*$/.test(text);
+}
+
+/** The key of words that differ only in number. */
+export function numberlessKey(words: readonly string[]): string {
+  let key = '';
+  for (const word of words) key += withoutNumber(word);
+  return key;
+}
+
+/** A word without the s of the plural. */
+export function withoutNumber(word: string): string {
+  return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
+}

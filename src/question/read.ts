@@ -1,0 +1,258 @@
+import type { Store } from '../record/store.ts';
+import { stemOf, type Word, wordsOf } from '../text.ts';
+import { readAsk, withoutPrelude } from './ask.ts';
+import { isEveryday } from './everyday.ts';
+import { type Concept, conceptsOf, conceptWords, isFunctionWord } from './lexicon.ts';
+import { findNames, indexNames, indexSpelling, type NameIndex, nearestWord, type SpellingIndex } from './names.ts';
+import { numberOf, ordinalOf } from './numbers.ts';
+import { findPeriods, type PeriodMention } from './periods.ts';
+import type { NameUnit, Order, PeriodUnit, Query, WordUnit } from './query.ts';
+import { isWeakWord, relatedStems, replacePhrases } from './thesaurus.ts';
+
+/** What is made once from a record so that questions can be read: its names and its words. */
+export type Reader = {
+  store: Store;
+  names: NameIndex;
+  /** Words of the field and of the record, for spelling. */
+  spelling: SpellingIndex;
+  known: ReadonlySet<string>;
+};
+
+export function makeReader(store: Store): Reader {
+  const known = new Set<string>(conceptWords());
+  for (const doc of store.docs) {
+    for (const statement of doc.statements) for (const { norm } of wordsOf(statement.text)) known.add(norm);
+  }
+  return { store, names: indexNames(store.record.entities), spelling: indexSpelling(known), known };
+}
+
+/** A question cut to what is asked, with its words, dates and names; the raw material of a Query. */
+export type Reading = {
+  words: Word[];
+  periods: PeriodMention[];
+  ambiguousDates: { start: number; end: number; text: string }[];
+  query: Query;
+};
+
+const PRONOUN_SUBJECT = new Set(['he', 'him', 'his', 'himself', 'hes', 'she', 'her', 'hers', 'shes', 'herself']);
+
+/** Reads a question that stands alone; what earlier turns said is put in afterwards. Never throws. */
+export function readQuestion(question: string, today: string, reader: Reader): Reading {
+  const all = mendWords(wordsOf(mainSentence(question)), reader);
+  const words = all.slice(withoutPrelude(all.map((word) => word.norm)));
+  const { periods, ambiguous } = findPeriods(words, today);
+  const inPeriod = (at: number) => periods.some((period) => at >= period.start && at < period.end);
+  const names = readNames(words, reader, inPeriod);
+  const inName = (at: number) => names.some((name) => at >= name.start && at < name.end);
+  const text = words.map((word) => word.norm);
+  const alternatives = joinsAlternatives(words, names, periods);
+  const { ask, used } = readAsk(text, alternatives);
+  const usedSet = new Set(used);
+  const concepts = new Set<Concept>();
+  text.forEach((norm, at) => {
+    if (!inName(at) && !inPeriod(at)) for (const concept of conceptsOf(norm)) concepts.add(concept);
+  });
+  const order = readOrder(text, inPeriod, inName);
+  const wordUnits = readWords(words, reader, (at) => inPeriod(at) || inName(at) || order.used.has(at), usedSet);
+  const query: Query = {
+    ask,
+    concepts,
+    names,
+    alternatives,
+    periods: periods.map(periodUnit),
+    words: wordUnits,
+    order: order.order,
+    claimedOrdinal: ask === 'whether' || ask === 'which-of' ? order.ordinal : null,
+    numbers: text.flatMap((norm, at) => (inPeriod(at) || inName(at) ? [] : asNumber(norm))),
+    focus: [],
+    negated: /\b(not|never|didnt|wasnt|hasnt|isnt|doesnt|werent|havent|hadnt|dont|refuse|refused|without)\b/.test(text.join(' ')),
+    text,
+    notes: words.flatMap((word) => (word.text !== word.norm && MENDED.has(word) ? [`Read “${word.text}” as ${word.norm}.`] : [])),
+  };
+  return { words, periods, ambiguousDates: ambiguous, query };
+}
+
+/** True when the question says "he" or "she" of somebody not named before it in the same question. */
+export function pronounAt(query: Query): number {
+  return query.text.findIndex((norm) => PRONOUN_SUBJECT.has(norm));
+}
+
+// Of several sentences the one that asks is read: with a question mark, else the one that opens with a question word.
+function mainSentence(question: string): string {
+  const sentences = question.split(/(?<=[.!?\n])\s+(?=\S)/).filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
+  if (sentences.length < 2) return question;
+  const asking = sentences.filter((sentence) => sentence.includes('?'));
+  if (asking.length > 0) return asking.join(' ');
+  const opening = sentences.filter((sentence) =>
+    /^\W*(who|when|where|what|which|why|how|did|was|is|list|has|have|tell|kindly|please|show|give)\b/i.test(sentence),
+  );
+  return opening.length > 0 ? opening.join(' ') : question;
+}
+
+const MENDED = new WeakSet<Word>();
+
+/** Puts the nearest word of the field or of the record in place of a word that neither English nor the record knows. */
+function mendWords(words: readonly Word[], reader: Reader): Word[] {
+  return words.map((word) => {
+    const { norm } = word;
+    if (norm.length < 5 || !/^[a-z]+$/.test(norm)) return word;
+    if (reader.known.has(norm) || isEveryday(norm) || isFunctionWord(norm)) return word;
+    const near = nearestWord(norm, reader.spelling);
+    if (near === null) return word;
+    const mended = { ...word, norm: near.word };
+    MENDED.add(mended);
+    return mended;
+  });
+}
+
+function readNames(words: readonly Word[], reader: Reader, inPeriod: (at: number) => boolean): NameUnit[] {
+  const found = findNames(words, reader.names, {
+    blocked: (at) => inPeriod(at) || isFunctionWord(words[at]?.norm ?? '') || conceptsOf(words[at]?.norm ?? '').length > 0,
+  });
+  return found
+    .filter((mention) => !mention.weak)
+    .filter((mention) => {
+      // A name that is one word of the field ("sanctions", "arms", "embargo") is read as that word.
+      const only = mention.end - mention.start === 1 ? words[mention.start]?.norm : undefined;
+      return only === undefined || conceptsOf(only).length === 0;
+    })
+    .map((mention) => ({
+      ids: mention.entities,
+      start: mention.start,
+      end: mention.end,
+      text: mention.text,
+      matched: mention.matched,
+      edits: mention.edits,
+      adjective: mention.adjective,
+      excluded: isExcluded(words, mention.start),
+      implied: false,
+    }));
+}
+
+function isExcluded(words: readonly Word[], start: number): boolean {
+  const before = words.slice(Math.max(0, start - 3), start).map((word) => word.norm);
+  return /\b(other than|besides|apart from|except|except for|aside from|not counting|excluding|but not)$/.test(
+    before.join(' '),
+  );
+}
+
+// "Putin or Xi", "Beijing or Moscow", "100 or 110", "official or state".
+function joinsAlternatives(words: readonly Word[], names: readonly NameUnit[], periods: readonly PeriodMention[]): boolean {
+  return words.some((word, at) => {
+    if (word.norm !== 'or') return false;
+    const next = words[at + 1];
+    const before = words[at - 1];
+    if (!next || !before || ['not', 'so', 'anything', 'something', 'maybe'].includes(next.norm)) return false;
+    return !periods.some((period) => at > period.start && at < period.end) || names.some((name) => name.start === at + 1);
+  });
+}
+
+function periodUnit(mention: PeriodMention): PeriodUnit {
+  return {
+    from: mention.period.from,
+    to: mention.period.to,
+    grain: mention.grain,
+    relation: mention.relation,
+    text: mention.text,
+    start: mention.start,
+    end: mention.end,
+    loose: mention.loose,
+    months: mention.months,
+  };
+}
+
+function asNumber(norm: string): number[] {
+  const number = numberOf(norm) ?? (/^\d+([.,]\d+)*$/.test(norm) ? Number(norm.replaceAll(',', '')) : null);
+  return number === null || Number.isNaN(number) ? [] : [number];
+}
+
+function readOrder(
+  text: readonly string[],
+  inPeriod: (at: number) => boolean,
+  inName: (at: number) => boolean,
+): { order: Order | null; ordinal: number | null; used: Set<number> } {
+  const used = new Set<number>();
+  let order: Order | null = null;
+  let ordinal: number | null = null;
+  text.forEach((norm, at) => {
+    if (inPeriod(at) || inName(at)) return;
+    const nth = ordinalOf(norm);
+    if (nth !== null && text[at + 1] !== 'of' && text[at - 1] !== 'world') {
+      used.add(at);
+      ordinal ??= nth;
+      order ??= nth === 1 ? { kind: 'first' } : { kind: 'nth', n: nth, fromEnd: false };
+    } else if (/^(first|earliest|initially|maiden|debut)$/.test(norm)) {
+      used.add(at);
+      ordinal ??= 1;
+      order ??= { kind: 'first' };
+    } else if (/^(last|latest|newest)$/.test(norm) || (/^(recent|recently)$/.test(norm) && text[at - 1] === 'most')) {
+      used.add(at);
+      order ??= { kind: 'last' };
+    } else if (/^number$/.test(norm) && numberOf(text[at + 1] ?? '') !== null) {
+      ordinal ??= numberOf(text[at + 1] ?? '');
+      used.add(at).add(at + 1);
+      if (ordinal !== null) order ??= { kind: 'nth', n: ordinal, fromEnd: false };
+    }
+  });
+  return { order, ordinal, used };
+}
+
+// Notions that say what is wanted rather than what it is about: a fact need not contain them.
+const STRUCTURAL: ReadonlySet<Concept> = new Set([
+  'amount', 'price', 'rank', 'more', 'less', 'change', 'define', 'role', 'source', 'conflict', 'happen', 'list', 'count',
+  'first', 'last', 'next', 'previous', 'purpose', 'outcome', 'length', 'expected', 'total', 'country', 'person', 'abroad',
+  'official', 'private', 'working', 'state', 'multilateral', 'report', 'stay', 'return', 'favour', 'share',
+]);
+
+function readWords(
+  words: readonly Word[],
+  reader: Reader,
+  taken: (at: number) => boolean,
+  used: ReadonlySet<number>,
+): WordUnit[] {
+  const phrases = new Map<number, { end: number; word: string }>();
+  for (const phrase of replacePhrases(words.map((word) => word.norm))) {
+    let free = true;
+    for (let at = phrase.start; at < phrase.end; at++) if (taken(at)) free = false;
+    if (free) phrases.set(phrase.start, { end: phrase.end, word: phrase.word });
+  }
+  const units: WordUnit[] = [];
+  for (let at = 0; at < words.length; at++) {
+    if (taken(at)) continue;
+    const word = words[at];
+    if (word === undefined) continue;
+    const phrase = phrases.get(at);
+    const norm = phrase?.word ?? word.norm;
+    const concepts = conceptsOf(norm);
+    const weak = isWeakWord(norm);
+    if (!phrase && (isFunctionWord(norm) || (norm.length === 1 && !/\d/.test(norm)))) continue;
+    if (used.has(at) && concepts.length === 0) continue;
+    if (weak && concepts.length === 0) continue;
+    units.push(wordUnit(norm, at, concepts, weak || used.has(at), reader));
+    if (phrase) at = phrase.end - 1;
+  }
+  return units;
+}
+
+function wordUnit(norm: string, at: number, concepts: readonly Concept[], soft: boolean, reader: Reader): WordUnit {
+  const stem = stemOf(norm);
+  const stems = new Map<string, number>([[stem, 1]]);
+  for (const related of relatedStems(stem)) stems.set(related, 0.85);
+  const inRecord = reader.store.byStem.has(stem);
+  const everyday = isEveryday(norm);
+  if (!inRecord && norm.length >= 5) {
+    const near = nearestWord(norm, reader.spelling);
+    if (near && near.edits > 0 && !stems.has(stemOf(near.word))) stems.set(stemOf(near.word), everyday ? 0.6 : 0.8);
+  }
+  const structural = concepts.length > 0 && concepts.every((concept) => STRUCTURAL.has(concept));
+  const rarity = inRecord ? reader.store.rarity(stem) : everyday ? 0.7 : 1;
+  return {
+    norm,
+    at,
+    stems,
+    weight: 0.4 + 1.2 * rarity,
+    unknown: !everyday && !reader.known.has(norm) && concepts.length === 0 && [...stems.keys()].every((s) => !reader.store.byStem.has(s)),
+    concepts,
+    optional: soft || structural,
+  };
+}

@@ -1,0 +1,1 @@
+export { fold, phraseKey, type Word, wordsOf } from '../text.ts';

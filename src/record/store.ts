@@ -1,0 +1,235 @@
+import { phraseKey, stemOf, wordsOf } from '../text.ts';
+import { type Fact, type Field, type Reference, referencesOf, type Statement, statementsOf } from './facts.ts';
+import type { Entity, RecordData, Source } from './schema.ts';
+import { firstDay, lastDay } from './days.ts';
+import { orderDay, type Span, spanOf } from './spans.ts';
+
+/** A fact made ready for finding: what it names, when it was, what it says. */
+export type Doc = {
+  index: number;
+  fact: Fact;
+  references: Reference[];
+  /** Entities named in its fields, with the field; then those that contain them; then those that its texts mention. */
+  fields: Map<string, Field>;
+  within: Set<string>;
+  mentions: Set<string>;
+  span: Span | null;
+  /** Every stretch of time that the fact gives: a delivery's own days and its order's. */
+  spans: Span[];
+  /** Years that its statements name. */
+  years: Set<string>;
+  /** Stems of the names and glosses of the entities in its fields: a "launch site" is a spaceport's. */
+  nameStems: Set<string>;
+  orderDay: string;
+  statements: IndexedStatement[];
+};
+
+export type IndexedStatement = Statement & { stems: Set<string> };
+
+/** The record, indexed. Built once; nothing in it changes afterwards. */
+export type Store = {
+  record: RecordData;
+  docs: Doc[];
+  byId: Map<string, Doc>;
+  entities: Map<string, Entity>;
+  sources: Map<string, Source>;
+  /** For each stem the documents whose statements use it. */
+  byStem: Map<string, number[]>;
+  /** For each entity the documents that name it in a field, hold it by containment, or mention it in a text. */
+  byEntity: Map<string, number[]>;
+  /** How rare a stem is: 0 (in every fact) to 1 (in one). */
+  rarity: (stem: string) => number;
+  /** The entities that contain an entity, nearest first, itself left out. */
+  containers: (id: string) => string[];
+  /** The entities that it contains, at any depth. */
+  contents: (id: string) => string[];
+  nameOf: (id: string) => string;
+  /** Stems of an entity's name and one-word aliases. */
+  nameStems: (id: string) => readonly string[];
+  /** The state or body that a place stands for in news language ("Beijing" for China), from what its gloss says. */
+  standsFor: (id: string) => string | null;
+};
+
+/** Builds the indexes over a checked record. Linear in its size. */
+export function buildStore(record: RecordData): Store {
+  const entities = new Map(record.entities.map((entity) => [entity.id, entity]));
+  const nameOf = (id: string) => entities.get(id)?.name ?? id.replaceAll('-', ' ');
+  const containers = memo((id: string) => containersOf(id, entities));
+  const contained = new Map<string, string[]>();
+  for (const entity of record.entities) {
+    for (const container of containers(entity.id)) push(contained, container, entity.id);
+  }
+  const mentioned = mentionFinder(record.entities);
+  const nameStems = memo((id: string): readonly string[] => {
+    const entity = entities.get(id);
+    if (!entity) return [];
+    const stems = new Set<string>();
+    for (const name of [entity.name, ...(entity.aliases ?? [])]) {
+      for (const { norm } of wordsOf(name)) if (norm.length > 2) stems.add(stemOf(norm));
+    }
+    return [...stems];
+  });
+  const aboutStems = memo((id: string): readonly string[] => [
+    ...nameStems(id),
+    ...stemsOf(entities.get(id)?.gloss ?? ''),
+  ]);
+  const standing = seats(record.entities, mentioned);
+  const docs = factsOf(record).map((fact, index) => docOf(fact, index, nameOf, containers, mentioned, aboutStems));
+  const byStem = new Map<string, number[]>();
+  const byEntity = new Map<string, number[]>();
+  for (const doc of docs) {
+    const stems = new Set<string>();
+    for (const statement of doc.statements) for (const stem of statement.stems) stems.add(stem);
+    for (const stem of stems) push(byStem, stem, doc.index);
+    for (const id of new Set([...doc.fields.keys(), ...doc.within, ...doc.mentions])) push(byEntity, id, doc.index);
+  }
+  const most = Math.log(docs.length + 1);
+  return {
+    record,
+    docs,
+    byId: new Map(docs.map((doc) => [doc.fact.id, doc])),
+    entities,
+    sources: new Map(record.sources.map((source) => [source.id, source])),
+    byStem,
+    byEntity,
+    rarity: (stem) => 1 - Math.log((byStem.get(stem)?.length ?? 0) + 1) / most,
+    containers,
+    contents: (id) => contained.get(id) ?? [],
+    nameOf,
+    nameStems,
+    standsFor: (id) => standing.get(id) ?? null,
+  };
+}
+
+function factsOf(record: RecordData): Fact[] {
+  return [
+    ...record.visits.map((data) => ({ kind: 'visit' as const, id: data.id, data })),
+    ...record.events.map((data) => ({ kind: 'event' as const, id: data.id, data })),
+    ...record.figures.map((data) => ({ kind: 'figure' as const, id: data.id, data })),
+    ...record.deliveries.map((data) => ({ kind: 'delivery' as const, id: data.id, data })),
+    ...record.rankings.map((data) => ({ kind: 'ranking' as const, id: data.id, data })),
+    ...record.measures.map((data) => ({ kind: 'measure' as const, id: data.id, data })),
+    ...record.entities.map((data) => ({ kind: 'entity' as const, id: data.id, data })),
+  ];
+}
+
+function docOf(
+  fact: Fact,
+  index: number,
+  nameOf: (id: string) => string,
+  containers: (id: string) => string[],
+  mentioned: (text: string) => string[],
+  aboutStems: (id: string) => readonly string[],
+): Doc {
+  const references = referencesOf(fact);
+  const fields = new Map<string, Field>();
+  for (const { id, field } of references) if (!fields.has(id)) fields.set(id, field);
+  const within = new Set<string>();
+  for (const id of fields.keys())
+    for (const container of containers(id)) if (!fields.has(container)) within.add(container);
+  const statements = statementsOf(fact, nameOf).map((statement) => ({ ...statement, stems: stemsOf(statement.text) }));
+  const mentions = new Set<string>();
+  if (fact.kind !== 'entity') {
+    for (const { text } of statements) {
+      for (const id of mentioned(text)) if (!fields.has(id) && !within.has(id)) mentions.add(id);
+    }
+  }
+  const years = new Set<string>();
+  for (const { text } of statements) for (const [year] of text.matchAll(/\b(?:19|20)\d\d\b/g)) years.add(year);
+  const names = new Set<string>();
+  for (const id of fields.keys()) for (const stem of aboutStems(id)) names.add(stem);
+  const span = spanOf(fact);
+  return {
+    index,
+    fact,
+    references,
+    fields,
+    within,
+    mentions,
+    span,
+    spans: [...(span ? [span] : []), ...orderSpan(fact)],
+    years,
+    nameStems: names,
+    orderDay: orderDay(fact),
+    statements,
+  };
+}
+
+function orderSpan(fact: Fact): Span[] {
+  if (fact.kind !== 'delivery' || fact.data.ordered === null || fact.data.delivered === null) return [];
+  return [{ from: firstDay(fact.data.ordered), to: lastDay(fact.data.ordered) }];
+}
+
+// A gloss that begins with "Capital of" or "Seat of" tells for what a city stands when a text says that it sold,
+// voted or signed something. A capital's state goes before a body that only sits there.
+function seats(entities: readonly Entity[], mentioned: (text: string) => string[]): Map<string, string> {
+  const standing = new Map<string, string>();
+  for (const entity of entities) {
+    const gloss = /^(?:the )?(?:capital|seat(?: and office)?) of ([^,.;]+)/i.exec(entity.gloss ?? '');
+    if (gloss?.[1] === undefined) continue;
+    const named = mentioned(gloss[1])[0];
+    if (named !== undefined && named !== entity.id) standing.set(entity.id, named);
+    else if (entity.part_of && /^(?:the )?seat/i.test(gloss[0])) standing.set(entity.id, entity.part_of);
+  }
+  return standing;
+}
+
+function stemsOf(text: string): Set<string> {
+  const stems = new Set<string>();
+  for (const { norm } of wordsOf(text)) stems.add(stemOf(norm));
+  return stems;
+}
+
+/** Containers by `part_of`, nearest first; a loop in the record ends the walk. */
+function containersOf(id: string, entities: ReadonlyMap<string, Entity>): string[] {
+  const found: string[] = [];
+  let next = entities.get(id)?.part_of;
+  while (next && next !== id && !found.includes(next)) {
+    found.push(next);
+    next = entities.get(next)?.part_of;
+  }
+  return found;
+}
+
+// A name in running text: the longest alias that begins at a word wins; aliases of two letters are left out ("us").
+function mentionFinder(entities: readonly Entity[]): (text: string) => string[] {
+  const byFirst = new Map<string, { key: string[]; id: string }[]>();
+  for (const entity of entities) {
+    for (const name of [entity.name, ...(entity.aliases ?? [])]) {
+      const key = phraseKey(name).split(' ');
+      const first = key[0];
+      if (first === undefined || first === '' || (key.length === 1 && first.length < 3)) continue;
+      push(byFirst, first, { key, id: entity.id });
+    }
+  }
+  for (const list of byFirst.values()) list.sort((a, b) => b.key.length - a.key.length);
+  return (text) => {
+    const words = wordsOf(text).map((word) => word.norm);
+    const found: string[] = [];
+    for (let at = 0; at < words.length; at++) {
+      const hit = byFirst
+        .get(words[at] ?? '')
+        ?.find(({ key }) => key.every((part, offset) => words[at + offset] === part));
+      if (hit) {
+        found.push(hit.id);
+        at += hit.key.length - 1;
+      }
+    }
+    return found;
+  };
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+function memo<V>(make: (key: string) => V): (key: string) => V {
+  const known = new Map<string, V>();
+  return (key) => {
+    const value = known.get(key) ?? make(key);
+    known.set(key, value);
+    return value;
+  };
+}

@@ -1,0 +1,110 @@
+import { stemmer } from 'stemmer';
+
+/** Words of a question: what was typed, folded so that spellings of one word meet. */
+
+export type Word = {
+  /** As typed. */
+  text: string;
+  /** Folded: lower case, without accents, dots and a possessive 's. Never empty. */
+  norm: string;
+  /** Where `text` stands in the question, in UTF-16 units. */
+  start: number;
+  end: number;
+  /** What stands between the word before (or the beginning) and this one: spaces, hyphens, slashes, commas. */
+  gap: string;
+};
+
+/** The longest text that is read, in UTF-16 units; a question beyond it is cut, not refused. */
+const LONGEST_TEXT = 2000;
+
+// Combining accents of Latin, Greek and Cyrillic only: vowel signs of Burmese and other Indic scripts carry meaning.
+const ACCENTS = /[\u0300-\u036f]/g;
+// Letters that NFKD leaves whole.
+const WHOLE_LETTERS: Readonly<Partial<Record<string, string>>> = {
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ı: 'i',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+};
+// A word is letters, marks and digits; dots inside initials (U.S.), apostrophes inside words and decimal points belong to it.
+const WORD =
+  /\p{L}(?:\.\p{L})+\.?(?![\p{L}\p{M}\p{N}])|\d+(?:[.,]\d+)+\p{L}*|[\p{L}\p{M}\p{N}]+(?:['’ʼ`][\p{L}\p{M}\p{N}]+)*/gu;
+
+/** Folds a text: compatibility forms, accents off, lower case. Keeps spaces and signs. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(ACCENTS, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(ACCENTS, '')
+    .replace(/[łøđıßæœþ]/g, (letter) => WHOLE_LETTERS[letter] ?? letter);
+}
+
+function foldWord(text: string): string {
+  const folded = fold(text).replace(/[’ʼ`]/g, "'");
+  if (/^\d/.test(folded)) return folded.replace(/'s$/, 's');
+  return folded
+    .replace(/\./g, '')
+    .replace(/'s$/, '')
+    .replace(/s'$/, 's')
+    .replace(/n't$/, 'nt')
+    .replace(/'/g, '');
+}
+
+/** The words of a text in order. Empty for a text without letters and digits; never throws. */
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  let end = 0;
+  const read = text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text;
+  for (const match of read.matchAll(WORD)) {
+    const norm = foldWord(match[0]);
+    if (norm === '') continue;
+    const start = match.index;
+    words.push({ text: match[0], norm, start, end: start + match[0].length, gap: read.slice(end, start) });
+    end = start + match[0].length;
+  }
+  return words;
+}
+
+/** A name or phrase as folded words joined by single spaces: the key under which it is looked up. */
+export function phraseKey(text: string): string {
+  return wordsOf(text)
+    .map((word) => word.norm)
+    .join(' ');
+}
+
+const stems = new Map<string, string>();
+const MOST_STEMS = 50_000;
+
+/** The stem under which the forms of one English word meet: `agreements`, `agreement` → `agreement`. */
+export function stemOf(norm: string): string {
+  const known = stems.get(norm);
+  if (known !== undefined) return known;
+  if (stems.size > MOST_STEMS) stems.clear();
+  const stem = stemmer(american(norm));
+  stems.set(norm, stem);
+  return stem;
+}
+
+// One spelling for words that British and American texts write differently, so that either finds the other.
+function american(norm: string): string {
+  return norm
+    .replace(/^(d|off)efence/, '$1efense')
+    .replace(/^licence/, 'license')
+    .replace(/^programme/, 'program')
+    .replace(/^(.*[a-z])is(e|ed|es|ing|ation|ations)$/, (whole, head: string, tail: string) =>
+      /(organ|real|author|recogn|modern|special|critic|stabil|apolog|condole|normal|legal|mobil|summar|final|util|emphas|priorit|harmon|liberal|central)$/.test(
+        head,
+      )
+        ? `${head}iz${tail}`
+        : whole,
+    )
+    .replace(/^(arm|col|fav|hon|lab|harb|neighb|rum|behavi)our/, '$1or')
+    .replace(/^(cent|theat|kilomet)re/, '$1er')
+    .replace(/(trave|cance|labe|mode|signa)ll(ed|ing|er)$/, '$1l$2');
+}
