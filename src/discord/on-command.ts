@@ -1,0 +1,53 @@
+import { ApplicationCommandOptionType, type ChatInputCommandInteraction, InteractionContextType } from 'discord.js';
+import type { Command, OptionKind } from '../../commands/command.ts';
+import { type Context, conversationOf, dayOf, replyOf } from './context.ts';
+import { closing, tooFast, unknownCommand } from './notes.ts';
+import { renderHelp } from './pages.ts';
+import { PRIVATE_OPTION } from './payloads.ts';
+import { renderAnswer } from './render.ts';
+
+/** Answers a slash command with one reply: to all, or to the asker alone when `private` says so. */
+export async function onCommand(context: Context, interaction: ChatInputCommandInteraction): Promise<void> {
+  const { commands, desk, throttle, now } = context;
+  if (context.closing()) return void (await interaction.reply(replyOf(closing(), true)));
+  const command = commands.find((known) => known.name === interaction.commandName);
+  if (command === undefined)
+    return void (await interaction.reply(replyOf(unknownCommand(interaction.commandName), true)));
+  const { waitSeconds } = await throttle.answer(interaction.user.id);
+  if (waitSeconds > 0) return void (await interaction.reply(replyOf(tooFast(waitSeconds), true)));
+  const asked = command.request(valuesOf(command, interaction.options.data));
+  if ('page' in asked) {
+    const isPrivate = interaction.options.getBoolean(PRIVATE_OPTION) ?? true;
+    return void (await interaction.reply(replyOf(renderHelp(commands, desk().about()), isPrivate)));
+  }
+  const isPrivate = interaction.options.getBoolean(PRIVATE_OPTION) ?? false;
+  const answer = desk().ask(asked.ask, {
+    conversation: conversationOf(interaction.channelId, interaction.user.id),
+    now: dayOf(now()),
+  });
+  const view = { private: isPrivate, shareable: isShareable(interaction), asker: interaction.user.id };
+  await interaction.reply(replyOf(renderAnswer(answer, view), isPrivate));
+}
+
+/** The options of a command that were given, trimmed; what is empty is left out. */
+export function valuesOf(
+  command: Command,
+  given: readonly { name: string; type: ApplicationCommandOptionType; value?: unknown }[],
+): Partial<Record<string, string>> {
+  const values: Partial<Record<string, string>> = {};
+  for (const { name, type, value } of given) {
+    if (type !== ApplicationCommandOptionType.String || typeof value !== 'string' || value.trim() === '') continue;
+    if (kindOf(command, name) !== undefined) values[name] = value.trim();
+  }
+  return values;
+}
+
+/** What an option of a command takes; `undefined` for an option that the command does not have. */
+export function kindOf(command: Command, option: string): OptionKind | undefined {
+  return command.options.find((known) => known.name === option)?.kind;
+}
+
+/** Whether others are present to whom an answer could be shown: everywhere but in a direct message with the bot. */
+export function isShareable(interaction: { context: InteractionContextType | null }): boolean {
+  return interaction.context !== InteractionContextType.BotDM;
+}

@@ -1,0 +1,174 @@
+import { ButtonStyle } from 'discord.js';
+import type { Answer, Line } from '../answer/answer.ts';
+import { formatDate } from '../answer/dates.ts';
+import { button, customId, questionButtons, rowsOf } from './buttons.ts';
+import { citationMarkdown, marksOf, type Numbering, numberSources, raised } from './citations.ts';
+import { escapeMarkdown, escapeWithin, oneLine } from './escape.ts';
+import { LIMITS } from './limits.ts';
+import { type Button, COLOURS, type DiscordMessage } from './message.ts';
+import { trailLine } from './trail.ts';
+
+/** Who sees the answer and who asked for it. */
+export type View = {
+  /** The page of a long list, from 0; out of range it becomes the nearest there is. */
+  page?: number;
+  /** Only the asker sees it. */
+  private: boolean;
+  /** Others are there to whom a private answer could be shown; false in a direct message. */
+  shareable: boolean;
+  /** The id of the person who asked. */
+  asker: string;
+};
+
+// What is comfortable on a phone; a page of lines is about two screens. All sums stay below Discord's 4,096 and 6,000.
+const HEADLINE = 700;
+const LINE = 450;
+const LINES_A_PAGE = 8;
+const PAGE = 1_800;
+const QUALIFICATION = 300;
+const QUALIFICATIONS = 1_100;
+const NEAREST = 5;
+const CHOICES = 10;
+const SUGGESTIONS = 3;
+
+/** An answer as an embed with buttons; within all of Discord's limits whatever the answer holds, every text escaped. */
+export function renderAnswer(answer: Answer, view: View): DiscordMessage {
+  const numbering = numberSources(answer);
+  const pages = pagesOf(answer);
+  const page = Math.min(Math.max(0, view.page ?? 0), pages.length - 1);
+  const lines = pages[page] ?? [];
+  const nearest = answer.status === 'answered' ? [] : answer.nearest.slice(0, NEAREST);
+  const marked = (line: Line) => `- ${escapeWithin(line.text, LINE)}${raised(marksOf(line, numbering))}`;
+  const blocks = [
+    [`**${escapeWithin(answer.headline.text, HEADLINE)}**${raised(marksOf(answer.headline, numbering, true))}`],
+    lines.map(marked),
+    nearest.length > 0 ? ['Nearest on record:', ...nearest.map(marked)] : [],
+    choiceLines(answer),
+    smallPrint(answer),
+  ];
+  const from = pages.slice(0, page).flat().length;
+  const author = trailLine(answer.trail);
+  const field = sourcesField([answer.headline, ...lines, ...nearest], numbering);
+  return {
+    embeds: [
+      {
+        ...(author === undefined ? {} : { author: { name: author } }),
+        color: COLOURS[answer.status],
+        description: blocks
+          .filter((block) => block.length > 0)
+          .map((block) => block.join('\n'))
+          .join('\n\n'),
+        ...(field === undefined ? {} : { fields: [field] }),
+        footer: { text: footerOf(answer, pages.length > 1 ? { from, shown: lines.length } : undefined) },
+      },
+    ],
+    components: rowsOf([
+      choiceButtons(answer),
+      pages.length > 1 ? turnButtons('page', page, pages.length, answer.trail) : [],
+      mainButtons(answer, view),
+      suggestionButtons(answer),
+    ]),
+  };
+}
+
+/** The lines of an answer page by page: at most eight, and no more text than two screens of a phone. Never empty. */
+export function pagesOf(answer: Answer): Line[][] {
+  const pages: Line[][] = [[]];
+  let length = 0;
+  for (const line of answer.lines) {
+    const size = Math.min(escapeMarkdown(line.text).length, LINE) + 12;
+    const current = pages.at(-1) ?? [];
+    if (current.length >= LINES_A_PAGE || (current.length > 0 && length + size > PAGE)) {
+      pages.push([line]);
+      length = size;
+    } else {
+      current.push(line);
+      length += size;
+    }
+  }
+  return pages;
+}
+
+/** Previous and next, without the one that leads nowhere. */
+export function turnButtons(
+  verb: 'page' | 'sourcesPage',
+  page: number,
+  pages: number,
+  trail: readonly string[],
+): Button[] {
+  const back = page > 0 ? [button(customId(verb, page - 1, trail), '◀ Previous')] : [];
+  const on = page < pages - 1 ? [button(customId(verb, page + 1, trail), 'Next ▶')] : [];
+  return [...back, ...on];
+}
+
+/** "Record kept to 31 May 2026", and which part of a long list is shown. */
+export function footerOf(answer: Answer, part?: { from: number; shown: number }): string {
+  const kept = `Record kept to ${oneLine(formatDate(answer.keptUpTo)).slice(0, 60)}`;
+  if (part === undefined) return kept;
+  return `${kept} · ${part.from + 1}–${part.from + part.shown} of ${answer.lines.length}`;
+}
+
+// What qualifies the answer, and how it was read where that was not plain: small, below the lines.
+function smallPrint(answer: Answer): string[] {
+  const notes = answer.readingMatters ? [...answer.qualifications, ...answer.reading] : answer.qualifications;
+  const lines: string[] = [];
+  let length = 0;
+  for (const [index, note] of notes.entries()) {
+    const line = `-# *${escapeWithin(note, QUALIFICATION)}*`;
+    if (length + line.length > QUALIFICATIONS) {
+      lines.push(`-# *${notes.length - index} more under “How I read this”*`);
+      break;
+    }
+    lines.push(line);
+    length += line.length;
+  }
+  return lines;
+}
+
+// Labels that a button would cut, or meanings beyond the last button, are written out as well.
+function choiceLines(answer: Answer): string[] {
+  const shown = answer.choices.slice(0, CHOICES);
+  if (!shown.some((choice) => oneLine(choice.label).length > LIMITS.label)) return [];
+  return shown.map((choice, index) => `${index + 1}. ${escapeWithin(choice.label, 120)}`);
+}
+
+// The sources that the shown lines rest on, whole ones only, as many as fit; the rest is one press away.
+function sourcesField(shown: readonly Line[], numbering: Numbering): { name: string; value: string } | undefined {
+  if (numbering.sources.length === 0) return undefined;
+  const numbers = new Set(shown.flatMap((line, index) => marksOf(line, numbering, index === 0)));
+  const needed = numbering.sources.filter((source) => numbers.has(numbering.numberOf.get(source.id) ?? 0));
+  const only = numbering.sources.length === 1;
+  const offered = needed.length > 0 ? needed : numbering.sources.slice(0, NEAREST);
+  const room = LIMITS.fieldValue - 60;
+  const lines: string[] = [];
+  for (const source of offered) {
+    const mark = only ? '' : `${raised([numbering.numberOf.get(source.id) ?? 0]).trim()} `;
+    const line = `${mark}${citationMarkdown(source)}`;
+    if (lines.join('\n').length + line.length + 1 > room) break;
+    lines.push(line);
+  }
+  const rest = numbering.sources.length - lines.length;
+  if (rest > 0) lines.push(lines.length === 0 ? `${rest} under “Sources”` : `and ${rest} more under “Sources”`);
+  return { name: only ? 'Source' : 'Sources', value: lines.join('\n') };
+}
+
+function choiceButtons(answer: Answer): Button[] {
+  return answer.choices
+    .slice(0, CHOICES)
+    .map((choice, index) => button(customId('choose', index, [choice.question]), choice.label, ButtonStyle.Primary));
+}
+
+function mainButtons(answer: Answer, view: View): Button[] {
+  const count = answer.sources.length;
+  const buttons: Button[] = [];
+  if (count > 0)
+    buttons.push(button(customId('sources', 0, answer.trail), count === 1 ? 'Source' : `Sources (${count})`));
+  if (answer.reading.length > 0) buttons.push(button(customId('reading', 0, answer.trail), 'How I read this'));
+  if (!view.private) buttons.push(button(customId('remove', view.asker), 'Take away'));
+  else if (view.shareable) buttons.push(button(customId('everyone', view.page ?? 0, answer.trail), 'Show everyone'));
+  return buttons;
+}
+
+function suggestionButtons(answer: Answer): Button[] {
+  return questionButtons(answer.suggestions, SUGGESTIONS);
+}
