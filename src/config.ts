@@ -58,36 +58,25 @@ const secret = z
   .regex(/^[\x21-\x7e]+$/, 'must be one word without spaces')
   .optional();
 
-const environment = z
-  .object({
-    ATTACHE_SEEDS: z.string().default('seeds'),
-    DISCORD_TOKEN: secret,
-    DISCORD_APPLICATION_ID: z
-      .string()
-      .regex(/^\d{15,21}$/, 'must be the application id, about 19 digits')
-      .optional(),
-    SLACK_BOT_TOKEN: secret,
-    SLACK_APP_TOKEN: secret,
-    SLACK_SIGNING_SECRET: secret,
-    SLACK_FOLLOW_THREADS: flag,
-    PORT: port.default(3000),
-    HEALTH_PORT: port.optional(),
-    HEALTH_HOST: z.string().default('127.0.0.1'),
-    LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
-    LOG_QUESTIONS: flag,
-    ATTACHE_UNANSWERED: z.string().optional(),
-    ANSWERS_PER_MINUTE: wholeNumber(1, 10_000).default(20),
-  })
-  .check(({ value, issues }) => {
-    const fault = (variable: string, message: string) =>
-      issues.push({ code: 'custom', path: [variable], message, input: undefined });
-    const { SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app, SLACK_SIGNING_SECRET: signing } = value;
-    if (bot !== undefined && app === undefined && signing === undefined) {
-      fault('SLACK_BOT_TOKEN', 'needs SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) beside it');
-    }
-    if (bot === undefined && app !== undefined) fault('SLACK_APP_TOKEN', 'needs SLACK_BOT_TOKEN beside it');
-    if (bot === undefined && signing !== undefined) fault('SLACK_SIGNING_SECRET', 'needs SLACK_BOT_TOKEN beside it');
-  });
+const environment = z.object({
+  ATTACHE_SEEDS: z.string().default('seeds'),
+  DISCORD_TOKEN: secret,
+  DISCORD_APPLICATION_ID: z
+    .string()
+    .regex(/^\d{15,21}$/, 'must be the application id, about 19 digits')
+    .optional(),
+  SLACK_BOT_TOKEN: secret,
+  SLACK_APP_TOKEN: secret,
+  SLACK_SIGNING_SECRET: secret,
+  SLACK_FOLLOW_THREADS: flag,
+  PORT: port.default(3000),
+  HEALTH_PORT: port.optional(),
+  HEALTH_HOST: z.string().default('127.0.0.1'),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
+  LOG_QUESTIONS: flag,
+  ATTACHE_UNANSWERED: z.string().optional(),
+  ANSWERS_PER_MINUTE: wholeNumber(1, 10_000).default(20),
+});
 
 /**
  * Reads the configuration from environment variables. A variable that is empty or blank counts as not set, as in a copied
@@ -96,13 +85,12 @@ const environment = z
  * @throws ConfigFaults with one line for each variable at fault.
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const given = Object.entries(env).map(([name, value]) => [name, value?.trim()] as const);
-  const result = environment.safeParse(
-    Object.fromEntries(given.filter(([, value]) => value !== undefined && value !== '')),
-  );
-  if (!result.success) {
-    throw new ConfigFaults(result.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`));
-  }
+  const trimmed = Object.entries(env).map(([name, value]) => [name, value?.trim()] as const);
+  const given = Object.fromEntries(trimmed.filter(([, value]) => value !== undefined && value !== ''));
+  const result = environment.safeParse(given);
+  const faults = (result.error?.issues ?? []).map(({ path, message }) => `${path.join('.')} ${message}`);
+  faults.push(...slackFaults(given));
+  if (!result.success || faults.length > 0) throw new ConfigFaults(faults);
   const { data } = result;
   return {
     seeds: data.ATTACHE_SEEDS,
@@ -121,4 +109,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     unanswered: data.ATTACHE_UNANSWERED,
     answersPerMinute: data.ANSWERS_PER_MINUTE,
   };
+}
+
+function slackFaults(given: Readonly<Record<string, string | undefined>>): string[] {
+  const { SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app, SLACK_SIGNING_SECRET: signing } = given;
+  const needed = (name: string) => `${name} needs SLACK_BOT_TOKEN beside it`;
+  if (bot === undefined) {
+    return [...(app ? [needed('SLACK_APP_TOKEN')] : []), ...(signing ? [needed('SLACK_SIGNING_SECRET')] : [])];
+  }
+  if (app !== undefined || signing !== undefined) return [];
+  return ['SLACK_BOT_TOKEN needs SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) beside it'];
 }

@@ -67,20 +67,17 @@ export function plain(text: string): string {
 // Sources get numbers in the order in which they are first needed; a line that is covered by a numbered source adds none.
 function numberSources(answer: Answer): Map<string, number> {
   const numbers = new Map<string, number>();
-  const known = new Set(answer.sources.map((source) => source.id));
-  const number = (id: string) => {
-    if (known.has(id) && !numbers.has(id)) numbers.set(id, numbers.size + 1);
+  const number = ({ id }: Citation) => {
+    if (!numbers.has(id)) numbers.set(id, numbers.size + 1);
   };
-  answer.headline.sources
-    .filter((id) => known.has(id))
-    .slice(0, HEADLINE_MARKERS)
-    .forEach(number);
+  const headline = answer.sources.filter((source) => answer.headline.sources.includes(source.id));
+  for (const source of headline.slice(0, HEADLINE_MARKERS)) number(source);
   for (const line of [...answer.lines, ...answer.nearest]) {
     if (line.sources.some((id) => numbers.has(id))) continue;
     const mostUsed = answer.sources.find((source) => line.sources.includes(source.id));
-    if (mostUsed) number(mostUsed.id);
+    if (mostUsed) number(mostUsed);
   }
-  for (const source of answer.sources) if (numbers.size < SOURCES_SHOWN) number(source.id);
+  for (const source of answer.sources) if (numbers.size < SOURCES_SHOWN) number(source);
   return numbers;
 }
 
