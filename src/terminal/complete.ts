@@ -14,7 +14,8 @@ const NAME_KINDS: readonly OptionKind[] = ['place', 'person', 'supplier', 'item'
 export function completeLine(desk: Desk, commands: readonly Command[], line: string): Completion {
   const [, word = '', rest] = /^\/(\S*)(\s[\s\S]*)?$/.exec(line) ?? [];
   if (line.startsWith('/') && rest === undefined) {
-    return [commands.map(({ name }) => `/${name} `).filter((offer) => offer.startsWith(`/${word}`)), line];
+    const offers = [...commands.map(({ name }) => `/${name} `), '/quit'];
+    return [offers.filter((offer) => offer.startsWith(`/${word}`)), line];
   }
   const command = commands.find(({ name }) => name === word.toLowerCase());
   const option = command === undefined ? undefined : completeOption(desk, command, rest ?? '');

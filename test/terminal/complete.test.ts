@@ -7,7 +7,8 @@ const complete = (line: string) => completeLine(smallDesk(), commands, line);
 
 describe('Tab', () => {
   it('completes a command after a slash', () => {
-    expect(complete('/wh')[0]).toEqual(['/when ', '/where ', '/who ', '/why ', '/what ', '/which '].filter(Boolean));
+    expect(complete('/wh')[0]).toEqual(['/when ', '/where ', '/who ', '/why ', '/what ', '/which ']);
+    expect(complete('/q')[0]).toEqual(['/quit']);
     expect(complete('/time')).toEqual([['/timeline '], '/time']);
   });
 
