@@ -13,6 +13,8 @@ export type AskOptions = {
   conversation?: string;
   /** The day on which it is asked, `2026-11-21`; left out: today in UTC. */
   now?: string;
+  /** True when nobody asks it: a question tried out before it is offered, an answer shown again. It is not counted or logged. */
+  unasked?: boolean;
 };
 
 /** What the record in use holds, for help texts, home tabs and health pages. */
@@ -57,31 +59,51 @@ export type Desk = {
 const CONVERSATION_MS = 10 * 60_000;
 const MOST_CONVERSATIONS = 1000;
 
+/** What was said in each conversation, and the desk it was said at: by a mark, as the desk would keep its record in memory. */
+export type Conversations = LRUCache<string, { desk: symbol; memory: Memory }>;
+
+/** Opens an empty memory of conversations; handed from one desk to the next, it lets them outlive an exchange of records. */
+export function newConversations(): Conversations {
+  return new LRUCache({ max: MOST_CONVERSATIONS, ttl: CONVERSATION_MS, updateAgeOnGet: true });
+}
+
 /** Opens the desk on a checked record. Linear in the size of the record; nothing is read or written. */
-export function openDesk(record: RecordData): Desk {
+export function openDesk(record: RecordData, conversations = newConversations()): Desk {
+  const desk = Symbol();
   const store = buildStore(record);
   const reader = makeReader(store);
-  const memories = new LRUCache<string, Memory>({ max: MOST_CONVERSATIONS, ttl: CONVERSATION_MS, updateAgeOnGet: true });
   const about = aboutRecord(store);
   const example = about.questions[0] ?? '';
   const today = () => new Date().toISOString().slice(0, 10);
   const turn = (question: string, now: string, memory: Memory) => respond(question, now, memory, reader, example);
+
+  function turns(trail: readonly string[], now: string): { answer: Answer | null; memory: Memory } {
+    let memory = emptyMemory;
+    let answer: Answer | null = null;
+    for (const question of trail) ({ answer, memory } = turn(question, now, memory));
+    return { answer, memory };
+  }
+
+  function remembered(conversation: string, now: string): Memory {
+    const kept = conversations.get(conversation);
+    if (kept === undefined) return emptyMemory;
+    // Facts of the record before may be gone or changed: what was said is gone through again with this one.
+    return kept.desk === desk ? kept.memory : turns(kept.memory.trail, now).memory;
+  }
+
   return {
     ask(question, { conversation, now = today() } = {}) {
-      const memory = (conversation !== undefined && memories.get(conversation)) || emptyMemory;
-      const reply = turn(question, now, memory);
-      if (conversation !== undefined) memories.set(conversation, reply.memory);
-      return reply.answer;
+      const { answer, memory } = turn(
+        question,
+        now,
+        conversation === undefined ? emptyMemory : remembered(conversation, now),
+      );
+      if (conversation !== undefined) conversations.set(conversation, { desk, memory });
+      return answer;
     },
     replay(trail, { conversation, now = today() } = {}) {
-      let memory = emptyMemory;
-      let answer: Answer | null = null;
-      for (const question of trail.length > 0 ? trail : ['']) {
-        const reply = turn(question, now, memory);
-        memory = reply.memory;
-        answer = reply.answer;
-      }
-      if (conversation !== undefined) memories.set(conversation, memory);
+      const { answer, memory } = turns(trail, now);
+      if (conversation !== undefined) conversations.set(conversation, { desk, memory });
       return answer ?? turn('', now, emptyMemory).answer;
     },
     complete: (partial, limit) => completeQuestion(partial, limit, reader, about),
