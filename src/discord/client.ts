@@ -1,8 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
+  ChannelType,
   Client,
   type ClientOptions,
   DefaultRestOptions,
+  GatewayDispatchEvents,
+  type GatewayDispatchPayload,
   GatewayIntentBits,
   Options,
   Partials,
@@ -76,6 +79,8 @@ function guardedStrategy(logger: Logger, heard: () => void): NonNullable<WebSock
     manager.emit = ((...event: Parameters<typeof emit>) => {
       heard();
       try {
+        const detail = event[1];
+        if ('data' in detail && 't' in detail.data) nameDirectChannel(detail.data);
         return emit(...event);
       } catch (error) {
         logger.error({ err: error, event: event[0] }, 'a malformed event from Discord was passed over');
@@ -84,4 +89,13 @@ function guardedStrategy(logger: Logger, heard: () => void): NonNullable<WebSock
     }) as typeof manager.emit;
     return new SimpleShardingStrategy(manager);
   };
+}
+
+/**
+ * Since 14.26.2 discord.js drops a direct message without a word when it does not know the channel and the event does not
+ * name its type (discordjs/discord.js#11513). A message outside a server that reaches a bot is a direct one.
+ */
+function nameDirectChannel(payload: GatewayDispatchPayload): void {
+  if (payload.t !== GatewayDispatchEvents.MessageCreate || typeof payload.d !== 'object') return;
+  if (payload.d.guild_id === undefined) payload.d.channel_type ??= ChannelType.DM;
 }

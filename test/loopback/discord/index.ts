@@ -65,7 +65,7 @@ export async function startLoopback(options: LoopbackOptions = {}): Promise<Loop
   let answerMs = ANSWER_MS;
   const server = http.createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://loopback');
-    const path = url.pathname.replace(/^\/api\/v10/, '');
+    const path = decodeURIComponent(url.pathname).replace(/^\/api\/v10/, '');
     const method = request.method ?? 'GET';
     const text = await textOf(request);
     const body: unknown = text === '' ? undefined : JSON.parse(text);
