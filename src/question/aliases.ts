@@ -12,6 +12,8 @@ export type Alias = {
   words: readonly string[];
   /** The same without spaces: the key of every look-up. */
   key: string;
+  /** The words with single spaces, in each way that the record divides them ("hong kong", "hongkong"). */
+  phrases: string[];
   /** Ids of those it names; more than one: it is ambiguous. */
   entities: string[];
   /** It says where someone or something is from: the name of a people or a language, not of the country. */
@@ -81,6 +83,7 @@ function add(aliases: Map<string, Alias>, entity: Named, text: string, read: Rea
   // A word carries no currency sign: a name that is told by one alone would take the bare letters for itself.
   if (key === '' || /\p{Sc}/u.test(text)) return;
   const words = typed.map((word) => word.norm);
+  const phrase = words.join(' ');
   const isPerson = entity.kind === 'person';
   const same = aliases.get(key);
   if (same === undefined) {
@@ -91,6 +94,7 @@ function add(aliases: Map<string, Alias>, entity: Named, text: string, read: Rea
       text,
       words,
       key,
+      phrases: [phrase],
       entities,
       adjective,
       person: isPerson,
@@ -100,6 +104,7 @@ function add(aliases: Map<string, Alias>, entity: Named, text: string, read: Rea
     });
     return;
   }
+  if (!same.phrases.includes(phrase)) same.phrases.push(phrase);
   if (!same.entities.includes(entity.id)) {
     same.entities.push(entity.id);
     same.person &&= isPerson;

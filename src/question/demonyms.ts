@@ -22,7 +22,7 @@ export function isDemonym(
   const place = name().join('');
   const key = words.join('');
   if (key === place) return false;
-  // French and Spanish write their adjectives small and their countries with a capital.
+  // Romance languages write their adjectives small and their countries with a capital.
   if (/^\p{Script=Latin}+$/u.test(text) && text === text.toLowerCase()) return true;
   if (!/^[A-Za-z -]+$/.test(text) || text === text.toUpperCase()) return false;
   if (languageNames().has(key) || languageNames().has(key.replace(/s$/, ''))) return true;

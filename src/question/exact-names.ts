@@ -59,7 +59,7 @@ export function candidate(
   let letters = 0;
   for (let place = start; place < end; place += 1) {
     const norm = words[place]?.norm ?? '';
-    // "The UN" explains no more of "the UN General Assembly" than "UN" does.
+    // "The League" explains no more of "the League Council" than "League" does.
     if (place > start || !/^(?:the|an?)$/.test(norm)) letters += norm.length;
   }
   return {
@@ -99,8 +99,7 @@ function variantAndPlural(word: Word, joined: string, index: NameIndex): Alias |
 
 /** Whether the typed words may be the words of the name although they are divided otherwise. */
 function dividesLike(typed: readonly Word[], alias: Alias): boolean {
-  if (typed.length === alias.words.length && typed.every((word, place) => word.norm === alias.words[place]))
-    return true;
+  if (alias.phrases.includes(typed.map((word) => word.norm).join(' '))) return true;
   const own = new Set<number>();
   let length = 0;
   for (const word of alias.words) {
@@ -128,7 +127,7 @@ function isWeak(
 ): boolean {
   const first = words[start];
   const second = words[start + 1];
-  // "a 5" is a count, "A-5" a model.
+  // "a 9" is a count, "A-9" a model.
   if (first !== undefined && second !== undefined && end - start > 1 && /^[ai]$/.test(first.text)) {
     return /^\s+$/.test(second.gap) && /^\d/.test(second.norm);
   }
@@ -136,7 +135,7 @@ function isWeak(
   if (alias.weak === 'always') return true;
   // A pronoun has no article before it: "the us" is a name.
   if (end - start === 1 && isFunctionWord(first?.norm ?? '') && words[start - 1]?.norm === 'the') return false;
-  // In "the West" the second word shows whether a name is meant.
+  // In "the East" the second word shows whether a name is meant.
   const written = as(end - start > 1 && isFunctionWord(first?.norm ?? '') ? start + 1 : start);
   return !(written === 'capitals' || (written === 'capitalised' && alias.weak === 'unless capitalised'));
 }

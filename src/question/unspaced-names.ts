@@ -4,8 +4,11 @@ import type { NameIndex } from './name-index.ts';
 import { endsSyllable, isUnspaced, startOf } from './scripts.ts';
 import type { Word } from './words.ts';
 
-/** What may stand inside a name of these scripts: spaces and the dot between the parts of a foreign name. */
-const GAP = /^[\s·・]*$/;
+/** What may stand inside a name of these scripts: spaces, the dot in foreign names, brackets, the genitive sign U+104F. */
+const GAP = /^[\s\u00b7\u30fb()（）\u104f]*$/;
+/** The number of a model, behind its name. */
+const MODEL = /^[a-z]?\d+[a-z]*$/;
+const MODEL_GAP = /^[-‐–]?$/;
 
 /**
  * Names inside the runs of letters of scripts without spaces, the longest at each place. Several may lie in one word:
@@ -20,7 +23,7 @@ export function unspacedCandidates(words: readonly Word[], index: NameIndex): Ca
     const begin = place;
     for (; place < words.length; place += 1) {
       const word = words[place];
-      if (word === undefined || !isUnspaced(word.norm) || (place > begin && !GAP.test(word.gap))) break;
+      if (word === undefined || !(place === begin ? isUnspaced(word.norm) : continues(word))) break;
       text += word.norm;
       for (let unit = 0; unit < word.norm.length; unit += 1) owners.push(place);
     }
@@ -28,6 +31,10 @@ export function unspacedCandidates(words: readonly Word[], index: NameIndex): Ca
     if (place === begin) place += 1;
   }
   return found;
+}
+
+function continues({ norm, gap }: Word): boolean {
+  return isUnspaced(norm) ? GAP.test(gap) : MODEL.test(norm) && MODEL_GAP.test(gap);
 }
 
 function within(text: string, owners: readonly number[], words: readonly Word[], index: NameIndex): Candidate[] {
