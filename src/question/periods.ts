@@ -1,8 +1,9 @@
 import { type Period, partsOf } from '../record/days.ts';
-import { type Item, itemAt } from './periods/items.ts';
+import type { Opened } from './periods/items.ts';
+import { type Link, listAt, type Seen } from './periods/lists.ts';
 import type { Days, Grain, Part } from './periods/part.ts';
 import { type Relation, related } from './periods/relations.ts';
-import { type Context, contextOf, follows } from './periods/tokens.ts';
+import { type Context, contextOf } from './periods/tokens.ts';
 import type { Word } from './words.ts';
 
 export type { Period } from '../record/days.ts';
@@ -41,13 +42,14 @@ export type FoundPeriods = { periods: PeriodMention[]; ambiguous: AmbiguousDate[
 export function findPeriods(words: readonly Word[], today: string): FoundPeriods {
   const context = contextOf(words, today);
   const found: FoundPeriods = { periods: [], ambiguous: [] };
-  let opened: { word: 'from' | 'between'; at: number } | null = null;
+  const seen: Seen = new Map();
+  let opened: { word: Opened; at: number } | null = null;
   for (let at = 0; at < words.length; ) {
     const near = opened !== null && at - opened.at <= OPEN_FOR ? opened.word : null;
-    const chain = isGlued(context, at) ? [] : chainAt(context, at, near);
-    const last = chain.at(-1);
+    const list = isGlued(context, at) ? [] : listAt(context, at, near, seen);
+    const last = list.at(-1);
     if (last) {
-      for (const link of chain) add(found, context, words, link);
+      for (const link of list) add(found, context, words, link);
       opened = null;
       at = last.item.end;
       continue;
@@ -66,108 +68,6 @@ const OPEN_FOR = 8;
 function isGlued({ tokens }: Context, at: number): boolean {
   const token = tokens[at];
   return token?.joint === 'hyphen' || token?.joint === 'slash' || token?.joint === 'tight';
-}
-
-/** Keeps a long run of numbers from being tried as one list from each of its words. */
-const LONGEST_LIST = 16;
-
-type Connection = 'and' | 'comma' | 'none';
-
-type Link = { item: Item; connection: Connection; year: number | null; month: number | null; shared: boolean };
-
-/** A list of periods that begins here: "in June, July and August 2021"; empty when none does. */
-function chainAt(context: Context, at: number, opened: 'from' | 'between' | null): Link[] {
-  const first = itemAt(context, at, opened);
-  if (first === null) return [];
-  const links = [linkOf(first, 'none')];
-  for (let last = links[0]; last && links.length < LONGEST_LIST; last = links.at(-1)) {
-    const [place, connection] = connectionAt(context, last.item.end);
-    const next = place < context.tokens.length ? itemAt(context, place, null) : null;
-    if (next === null) break;
-    const merged = merge(last.item, next, connection);
-    if (merged) links[links.length - 1] = linkOf(merged, last.connection);
-    else if (connection === 'none') break;
-    else links.push(linkOf(next, connection));
-  }
-  share(links);
-  return links.filter((link, place) => stands(context, link, links[place - 1], links[place + 1]));
-}
-
-function linkOf(item: Item, connection: Connection): Link {
-  return { item, connection, year: item.part.year, month: item.part.month, shared: false };
-}
-
-function connectionAt(context: Context, at: number): [place: number, connection: Connection] {
-  const token = context.tokens[at];
-  if (token === undefined || token.joint === 'start') return [context.tokens.length, 'none'];
-  if (token.joint === 'ampersand') return [at, 'and'];
-  const isWord = /^(?:and|or|plus|vs|versus)$/.test(token.word) && follows(context, at + 1);
-  if (isWord) return [at + 1, 'and'];
-  if (token.joint === 'comma') return [at, 'comma'];
-  return follows(context, at) ? [at, 'none'] : [context.tokens.length, 'none'];
-}
-
-/** "in 2021, in June" and "in June in 2021" are one period. */
-function merge(one: Item, other: Item, connection: Connection): Item | null {
-  if (connection === 'and') return null;
-  const isYear = (item: Item) => item.part.grain === 'year' && item.relation === 'in';
-  const fields = { start: one.start, end: other.end };
-  if (isYear(one) && other.part.lacks === 'year' && (!other.part.unsure || other.strength !== null)) {
-    return {
-      ...other,
-      ...fields,
-      strength: 'time',
-      part: supplied(other.part, one.part.year, other.part.month, one.part),
-    };
-  }
-  if (isYear(other) && one.part.lacks === 'year' && connection === 'none' && other.strength !== null) {
-    return { ...one, ...fields, part: supplied(one.part, other.part.year, one.part.month, other.part) };
-  }
-  return null;
-}
-
-function supplied(part: Part, year: number | null, month: number | null, from: Part): Part {
-  if (year === null) return part;
-  const readings = (): readonly Days[] => part.readings(year, month ?? 1);
-  const relative = part.relative || from.relative;
-  return { ...part, lacks: 'nothing', year, month, relative, loose: part.loose || from.loose, readings };
-}
-
-/** Within a list a later part supplies the year and month that an earlier one lacks; failing that, an earlier one does. */
-function share(links: Link[]): void {
-  const take = (link: Link, giver: Link | undefined): void => {
-    if (giver === undefined) return;
-    const { part } = link.item;
-    if (part.lacks === 'month' && link.month === null && giver.item.part.grain === 'day') link.month = giver.month;
-    if (part.lacks !== 'nothing' && link.year === null && giver.item.part.grain !== 'year' && giver.year !== null) {
-      link.year = giver.year;
-      link.shared = true;
-      link.item = { ...link.item, part: { ...part, relative: part.relative || giver.item.part.relative } };
-    }
-  };
-  for (let place = links.length - 2; place >= 0; place--) {
-    const link = links[place];
-    if (link) take(link, links[place + 1]);
-  }
-  for (let place = 1; place < links.length; place++) {
-    const link = links[place];
-    if (link) take(link, links[place - 1]);
-  }
-}
-
-/** Whether a part is sure enough to be a period where it stands. */
-function stands(context: Context, link: Link, before: Link | undefined, next: Link | undefined): boolean {
-  const { part, strength } = link.item;
-  if (part.lacks === 'month') {
-    if (link.month === null) return false;
-    // "on June 20, 3 ministers" counts ministers.
-    const following = context.tokens[part.end];
-    const isFree = following === undefined || following.joint !== 'space' || /^(?:and|or)$/.test(following.word);
-    return isFree || part.year !== null;
-  }
-  if (!part.unsure || strength === 'time' || (strength !== null && part.grain === 'day')) return true;
-  if (before !== undefined && link.connection === 'and' && before.item.strength === 'time') return true;
-  return link.shared && (link.connection === 'and' || next?.connection === 'and');
 }
 
 function add(found: FoundPeriods, context: Context, words: readonly Word[], link: Link): void {

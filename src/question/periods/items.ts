@@ -12,7 +12,7 @@ import { agoPart, nearDay, nearUnit, rollingPart, unfinishedPart } from './relat
 import { runPart, weekOfDay } from './runs.ts';
 import { type Context, follows, followsLoosely, skip, wordAt } from './tokens.ts';
 import { UNITS } from './vocabulary.ts';
-import { countAt, yearPart } from './years.ts';
+import { countAt, digitYearAt, yearPart } from './years.ts';
 
 /** One period with its preposition: "since 1999", "from June to September 2022", "after the 2021 coup". */
 export type Item = {
@@ -98,8 +98,11 @@ function ledPoint(context: Context, at: number): Found | null {
   return part && { part, article: false };
 }
 
+/** The word before, in a question, whose other end a "to" or "and" may be: "from the coup to the end of 2022". */
+export type Opened = 'from' | 'between' | null;
+
 /** The period, if any, that begins at a place; without a preposition only when it needs none. */
-export function itemAt(context: Context, at: number, opened: 'from' | 'between' | null): Item | null {
+export function itemAt(context: Context, at: number, opened: Opened): Item | null {
   const preposition = prepositionAt(context, at);
   const joint = context.tokens[at]?.joint;
   if (preposition === null) {
@@ -155,15 +158,25 @@ function finish(context: Context, { start, first, preposition, within }: Beginni
   const relation = preposition?.relation ?? 'in';
   if (part.range && /^(?:in|on|from|since|between)$/.test(relation)) return { ...unsuffixed, relation: 'between' };
   if (relation === 'to') return { ...unsuffixed, relation: 'until' };
+  if ((relation === 'from' || relation === 'between') && isBroken(context, part)) {
+    return { ...unsuffixed, relation: 'in', part: { ...part, readings: () => [] } };
+  }
   if (relation === 'from') return fromAlone(context, unsuffixed);
   if (relation === 'between') return { ...unsuffixed, relation: wordAt(context, part.end) === 'and' ? 'since' : 'in' };
   return { ...unsuffixed, relation };
 }
 
+// "from march to the town" is no month, and "between march and jne 2025" has an end that could not be read.
+function isBroken(context: Context, part: Part): boolean {
+  const next = wordAt(context, part.end);
+  if (next !== 'to' && next !== 'and') return false;
+  return part.lacks === 'year' && (part.unsure || digitYearAt(context, part.end + 2) !== null);
+}
+
 // "from 2015" opens a period, "the report from June 2021" does not; which of them was read is said in the note.
 function fromAlone(context: Context, item: Omit<Item, 'relation'>): Item {
   const next = wordAt(context, item.end);
-  if (/^(?:to|until|through|and|on)$/.test(next) && !item.part.unsure) {
+  if (/^(?:to|until|through|and|on)$/.test(next)) {
     return { ...item, end: next === 'on' ? item.end + 1 : item.end, relation: 'since' };
   }
   const opens = !item.part.relative && /^(?:year|decade|season|half|quarter)$/.test(item.part.grain);
@@ -176,7 +189,8 @@ function rangeFrom(context: Context, first: Part, preposition: Preposition | nul
   const next = context.tokens[first.end];
   if (next === undefined) return null;
   let place: number | null = null;
-  if (next.joint === 'hyphen' || next.joint === 'dash') place = first.end;
+  const isInterval = next.joint === 'slash' && first.grain === 'day' && first.lacks === 'nothing';
+  if (next.joint === 'hyphen' || next.joint === 'dash' || isInterval) place = first.end;
   else if (follows(context, first.end)) {
     const isBetween = preposition?.relation === 'between';
     if (next.word === 'to' || next.word === 'until' || next.word === 'through') place = first.end + 1;

@@ -90,7 +90,7 @@ const NOT_TYPOS: ReadonlySet<string> = new Set(
     'juke junk juno junte jure jury jute lash lass lasts lats latt least lest list lost lust mach marc marche ' +
     'marco marcy marsh match meddle merch middled middles mondays mont monte montes moth moths mouth mouths ' +
     'muddle naughtier naughtiest neat nest newt niceties ninepins nineteen ninetieth precious previews previously ' +
-    'priors priory quarrels quarte quartered quarterly quartet quartets quitters saturdays seconde secondo ' +
+    'priors priory quarrels quartered quarterly quartet quartets quitters saturdays seconde secondo ' +
     'seconds seventeen sevenths seventieth severals simmer sine singe siring sparing sprang sprig springs springy ' +
     'sprint sprong sprung spying string summed summers summery sumner sundae sundays sundry sunray thingies ' +
     'thirds thirstier thirteen thirtieth thistles thorough though thursdays toady todays toddy tody tokay ' +

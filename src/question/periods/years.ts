@@ -140,6 +140,10 @@ const VAGUE: ReadonlyMap<string, number> = new Map([
   ['several', 5],
 ]);
 
+// No question looks further, and the calendar has years 1 to 9999 only.
+const MOST_COUNTED = 999;
+const MOST_DECADES = 50;
+
 /** How many: 3, three, a, a couple of, a few. A vague one is read as a number and says so in its note. */
 export function countAt(context: Context, at: number): Count | null {
   const first = context.tokens[at]?.norm ?? '';
@@ -154,8 +158,11 @@ export function countAt(context: Context, at: number): Count | null {
       note: vague === 2 ? null : `${token.norm} read as ${vague}`,
     };
   }
-  if (place > at)
-    return token.norm === 'dozen' ? { value: 12, end: place + 1, note: null } : { value: 1, end: place, note: null };
+  if (place > at) {
+    const isDozen = token.norm === 'dozen';
+    return { value: isDozen ? 12 : 1, end: isDozen ? place + 1 : place, note: null };
+  }
   const value = /^(?:once|twice|thrice)$/.test(token.norm) ? null : numberOf(token.norm);
-  return value !== null && value > 0 && value < 1000 ? { value, end: at + 1, note: null } : null;
+  const most = UNITS.get(wordAt(context, at + 1)) === 'decade' ? MOST_DECADES : MOST_COUNTED;
+  return value !== null && value > 0 && value <= most ? { value, end: at + 1, note: null } : null;
 }
