@@ -45,7 +45,7 @@ export function respond(question: string, today: string, memory: Memory, reader:
   }
   const ambient = ambientNames(store);
   const reading = readQuestion(asked, today, reader);
-  const follow = readFollowUp(reading.query, memory, store);
+  const follow = readFollowUp(reading.query, { query: memory.query, focus: memory.focus, stated: memory.stated }, store);
   const withSubject = implySubject(follow.query, store);
   const query = resolveEventTimes(withSubject, today, store, ambient);
   const context: Context = { query, store, ambient, today };
@@ -128,5 +128,5 @@ function implySubject(query: Query, store: Store): Query {
   });
   if (before) return query;
   const name = store.nameOf(subject);
-  return { ...query, names: [...query.names, { ids: [subject], start: at, end: at + 1, text: name, matched: name, edits: 0, adjective: false, excluded: false, implied: true }] };
+  return { ...query, names: [...query.names, { ids: [subject], start: at, end: at + 1, text: name, matched: name, edits: 0, adjective: false, excluded: false, implied: true, attributed: false, literal: false, generic: false, stems: [] }] };
 }

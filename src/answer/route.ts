@@ -1,7 +1,8 @@
 import { findFacts, type Hit } from '../find/evidence.ts';
 import type { Concept } from '../question/lexicon.ts';
 import type { Query } from '../question/query.ts';
-import type { Store } from '../record/store.ts';
+import { asksTravel, fitsTravel, readTravel } from '../find/traveller.ts';
+import type { Doc, Store } from '../record/store.ts';
 import { answerDefinition, answerHolder, answerRoles } from './definitions.ts';
 import { answerDeliveries } from './deliveries.ts';
 import type { Context, Draft } from './draft.ts';
@@ -24,7 +25,11 @@ function framesFor(context: Context): Draft[] {
   const { query, store, ambient } = context;
   const definition = define(context);
   if (definition) return [definition];
-  const hits = findFacts(query, store, ambient).filter((hit) => acceptable(hit));
+  const travelling = asksTravel(query, store);
+  const travel = readTravel(query, store);
+  const hits = findFacts(query, store, ambient, {
+    accept: (doc) => !travelling || (doc.fact.kind === 'visit' ? fitsTravel(doc.fact.data, travel, store) : tellsTravel(doc, query)),
+  }).filter((hit) => acceptable(hit));
   const drafts: Draft[] = [];
   const add = (draft: Draft | null, bonus: number) => {
     if (draft) drafts.push({ ...draft, confidence: draft.confidence + bonus });
@@ -37,6 +42,16 @@ function framesFor(context: Context): Draft[] {
   if (kinds.vote > 0) add(answerVotes(context), kinds.vote);
   add(answerEvidence(context, hits), 0);
   return drafts;
+}
+
+const TRAVEL_STEMS = ['visit', 'trip', 'travel', 'journei', 'tour', 'go', 'went', 'flew', 'fly', 'arriv', 'came', 'come', 'attend', 'left', 'return', 'receiv', 'summit', 'invit', 'meet', 'met', 'went'];
+
+// An event answers on travel only when it tells of travel and took place, or speaks of, where the question says.
+function tellsTravel(doc: Doc, query: Query): boolean {
+  if (doc.fact.kind !== 'event') return false;
+  const literal = query.names.filter((name) => name.literal && !name.adjective);
+  if (!literal.every((name) => name.ids.some((id) => doc.fields.has(id) || doc.within.has(id) || doc.mentions.has(id)))) return false;
+  return doc.statements.some((statement) => TRAVEL_STEMS.some((stem) => statement.stems.has(stem)));
 }
 
 function acceptable(hit: Hit): boolean {

@@ -1,5 +1,5 @@
 import { findFacts, type Hit } from '../find/evidence.ts';
-import { fitsTravel, readTravel, type Travel } from '../find/traveller.ts';
+import { asksTravel, fitsTravel, readTravel, type Travel } from '../find/traveller.ts';
 import type { Query } from '../question/query.ts';
 import { daysBetween } from '../record/days.ts';
 import type { Visit } from '../record/schema.ts';
@@ -18,7 +18,10 @@ export type VisitHit = Hit & { visit: Visit };
 export function answerVisits(context: Context): Draft | null {
   const { query, store } = context;
   const travel = readTravel(query, store);
-  const hits = visitHits(context, travel);
+  const strict = visitHits(context, travel);
+  // Where no stop is on record, a place may still be told in the words of a visit ("a stopover in …").
+  const loose = strict.length === 0 && !asksTravel(query, store);
+  const hits = loose ? visitHits(context, { ...travel, destinations: [] }) : strict;
   const best = hits[0];
   if (!best) return null;
   const top = best.coverage;
@@ -54,8 +57,9 @@ function ofKind(query: Query, hits: VisitHit[]): VisitHit[] {
 function shape(context: Context, travel: Travel, hits: VisitHit[]): Omit<Draft, 'confidence'> | null {
   const { query } = context;
   const meeting = isAboutMeeting(query, travel);
-  const picked = pick(context, hits, meeting ? travel.met : []);
+  const picked = query.ask === 'whether' ? hits : pick(context, hits, meeting ? travel.met : []);
   if (picked === null) return null;
+  if (asksDeparture(query) && ['when', 'whether'].includes(query.ask)) return departureAnswer(context, picked);
   switch (query.ask) {
     case 'how-many':
       return countAnswer(context, travel, hits, meeting);
@@ -79,6 +83,32 @@ function shape(context: Context, travel: Travel, hits: VisitHit[]): Omit<Draft, 
     default:
       return meeting ? meetingAnswer(context, travel, picked) : listAnswer(context, travel, picked);
   }
+}
+
+function asksDeparture(query: Query): boolean {
+  const text = query.text.join(' ');
+  return /\b(leave|left|leaving|depart|departed|departure|return|returned|returning|(back|fly|flew|go|went|gone|come|came|get|got|head|headed) (back |him |her )?home|back (home|from|in)|home from)\b/.test(text);
+}
+
+// The day of return is told where the record has it; where it has not, that is no answer.
+function departureAnswer(context: Context, hits: VisitHit[]): Omit<Draft, 'confidence'> | null {
+  const { store, query } = context;
+  const city = askedCity(query, store);
+  const known = hits.filter((hit) => hit.visit.departed !== undefined || (city !== null && hit.visit.places?.some((place) => place.city === city && place.to)));
+  const first = known[0];
+  if (!first || known.length > 3) return null;
+  const lines = known.map((hit) => {
+    const stop = city === null ? undefined : hit.visit.places?.find((place) => place.city === city && place.to);
+    const left = stop?.to ?? hit.visit.departed ?? '';
+    return line(sentence(`${store.nameOf(hit.visit.visitor)} left ${stop ? store.nameOf(stop.city) : destination(hit.visit, store)} ${onDate(left)}`), [hit.visit.id], stop?.sources ?? hit.visit.sources);
+  });
+  return {
+    status: 'answered',
+    headline: lines[0] ?? line(''),
+    lines: [...lines.slice(1), line(sentence(visitSentence(first.visit, store)), [first.visit.id], first.visit.sources)],
+    qualifications: [...dateNote(first.visit), ...disputesOn(known.map((hit) => hit.doc), store, /departed|duration/, 2)],
+    verdict: query.ask === 'whether' ? 'yes' : undefined,
+  };
 }
 
 function isAboutMeeting(query: Query, travel: Travel): boolean {

@@ -115,7 +115,7 @@ function clauseBound(query: Query, at: number, start: number, relation: PeriodUn
   const words: WordUnit[] = query.words.filter((word) => inside(word.at)).map((word) => ({ ...word, optional: false }));
   if (words.length === 0) return null;
   if (words.every((word) => word.concepts.includes('visit') || word.concepts.includes('meet'))) return null;
-  const clause: Query = { ...query, words, names: query.names.filter((name) => inside(name.start) || (name.implied && inside(name.start))), periods: [], order: null, focus: [], alternatives: false };
+  const clause: Query = { ...query, words, names: query.names.filter((name) => inside(name.start) || (name.implied && inside(name.start))), periods: [], order: null, only: [], besides: [], alternatives: false };
   const hit = findFacts(clause, store, ambient, { kinds: ['event'] }).find((candidate) => candidate.coverage > 0.8 && candidate.missing.length === 0);
   const span = hit?.doc.span;
   if (!hit || !span?.from || !bounding(hit.doc)) return null;

@@ -35,7 +35,9 @@ export type FindOptions = {
 export function findFacts(query: Query, store: Store, ambient: ReadonlySet<string>, options: FindOptions = {}): Hit[] {
   const names = query.names.filter((name) => !name.excluded);
   const hits: Hit[] = [];
-  for (const doc of candidates(query, names, store, ambient)) {
+  const pool = query.only.length > 0 ? query.only.flatMap((id) => store.byId.get(id) ?? []) : candidates(query, names, store, ambient);
+  for (const doc of pool) {
+    if (query.besides.includes(doc.fact.id)) continue;
     if (options.kinds ? !options.kinds.includes(doc.fact.kind) : doc.fact.kind === 'entity') continue;
     if (options.accept && !options.accept(doc)) continue;
     const hit = score(doc, query, names, store, ambient, options.lenient ?? false);
@@ -46,9 +48,9 @@ export function findFacts(query: Query, store: Store, ambient: ReadonlySet<strin
 
 // Facts that share a name or a rare word with the question; all of them when it has neither.
 function candidates(query: Query, names: readonly NameUnit[], store: Store, ambient: ReadonlySet<string>): Iterable<Doc> {
-  const telling = names.filter((name) => !name.ids.some((id) => ambient.has(id)));
+  const telling = names.filter((name) => !name.attributed && name.stems.length < 4 && !name.generic && !name.ids.some((id) => ambient.has(id)));
   const lists: number[][] = [];
-  for (const name of telling) lists.push(name.ids.flatMap((id) => docsNaming(id, store)));
+  for (const name of telling) lists.push([...name.ids.flatMap((id) => docsNaming(id, store)), ...docsWording(name, store)]);
   if (lists.length > 0 && !query.alternatives) {
     const shortest = lists.reduce((least, list) => (list.length < least.length ? list : least));
     return docsAt(new Set(shortest), store);
@@ -60,6 +62,15 @@ function candidates(query: Query, names: readonly NameUnit[], store: Store, ambi
     for (const stem of word.stems.keys()) for (const index of store.byStem.get(stem) ?? []) found.add(index);
   }
   return found.size > 0 && query.words.length > 0 ? docsAt(found, store) : store.docs;
+}
+
+function docsWording(name: NameUnit, store: Store): number[] {
+  const rarest = [...name.stems].sort((a, b) => uses(a, store) - uses(b, store))[0] ?? [];
+  return rarest.flatMap((stem) => store.byStem.get(stem) ?? []);
+}
+
+function uses(stems: readonly string[], store: Store): number {
+  return stems.reduce((sum, stem) => sum + (store.byStem.get(stem)?.length ?? 0), 0);
 }
 
 function docsAt(indexes: ReadonlySet<number>, store: Store): Doc[] {
@@ -92,12 +103,16 @@ function score(
   let anyAlternative = 0;
   for (const name of names) {
     const isAmbient = name.ids.some((id) => ambient.has(id));
-    const fit = Math.max(0, ...name.ids.map((id) => nameFit(id, doc, store)));
+    const fit = Math.max(0, ...name.ids.map((id) => nameFit(id, doc, store, name.literal)), wordsFit(name, doc));
     const weight = isAmbient ? AMBIENT_WEIGHT : NAME_WEIGHT;
     if (query.alternatives && !isAmbient) {
       anyAlternative = Math.max(anyAlternative, fit);
       got += weight * fit * 0.5;
       total += weight * 0.5;
+      continue;
+    }
+    if (name.attributed) {
+      bonus += fit * 0.8;
       continue;
     }
     total += weight;
@@ -164,14 +179,31 @@ function kindBonus(doc: Doc): number {
   return 0;
 }
 
-/** How well a fact is about an entity, 0 to 1: named in a field, holding it, standing for it, mentioned in a text. */
-export function nameFit(id: string, doc: Doc, store: Store): number {
-  if (doc.fields.has(id)) return 1;
+/**
+ * How well a fact is about an entity, 0 to 1: named in a field, holding it, standing for it, mentioned in a text, or
+ * published by it. A city meant literally ("in Paris") does not stand for its state.
+ */
+export function nameFit(id: string, doc: Doc, store: Store, literal = false): number {
+  const field = doc.fields.get(id);
+  if (field !== undefined) return 1;
   if (doc.within.has(id)) return 0.95;
   if (doc.mentions.has(id)) return 0.8;
-  const stand = store.standsFor(id);
+  const stand = literal ? null : store.standsFor(id);
   if (stand !== null && doc.fact.kind !== 'visit' && (doc.fields.has(stand) || doc.mentions.has(stand))) return 0.85;
+  if (doc.publishers.has(id)) return 0.7;
+  const kind = store.entities.get(id)?.kind;
+  const { home } = store.record.meta;
+  if (kind === 'organisation' && store.containers(id).includes(home) && doc.fields.get(home) === 'recipient') return 0.5;
   return 0;
+}
+
+// A name that no field holds may still stand in the words of a fact ("migs" in "MiG-29", "helicopter plant").
+function wordsFit(name: NameUnit, doc: Doc): number {
+  if (name.stems.length === 0) return 0;
+  const inNames = name.stems.every((group) => group.some((stem) => doc.nameStems.has(stem)));
+  if (inNames && name.generic) return 0.75;
+  const inText = doc.statements.some((statement) => name.stems.every((group) => group.some((stem) => statement.stems.has(stem))));
+  return inText ? 0.7 : 0;
 }
 
 /** How well a fact lies in a period: 1 inside, 0.7 it may (its date is wider than the period), 0 outside. */
@@ -186,9 +218,10 @@ export function periodFit(period: PeriodUnit, doc: Doc): number {
     if (from > end || to < start) continue;
     best = Math.max(best, from >= start && to <= end ? 1 : 0.7);
   }
-  if (best === 0 && spans.length > 0) {
+  if (best === 0 && doc.asOf !== null && period.relation !== 'before' && doc.asOf >= (period.from ?? '') && doc.asOf <= (period.to ?? '9999')) return 0.72;
+  if (best === 0 && spans.length > 0 && doc.fact.kind !== 'visit' && period.grain === 'year') {
     const year = period.from?.slice(0, 4);
-    if (year && period.to?.startsWith(year) && doc.years.has(year)) return period.grain === 'year' ? 0.75 : 0.4;
+    if (year && period.to?.startsWith(year) && doc.years.has(year)) return 0.75;
   }
   if (best === 0 && spans.length === 0) return doc.years.size > 0 && period.from && doc.years.has(period.from.slice(0, 4)) ? 0.75 : 0;
   return best;

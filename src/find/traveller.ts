@@ -1,3 +1,4 @@
+import { type Concept, conceptsOf } from '../question/lexicon.ts';
 import type { NameUnit, Query } from '../question/query.ts';
 import type { Visit } from '../record/schema.ts';
 import type { Store } from '../record/store.ts';
@@ -12,9 +13,13 @@ export type Travel = {
   guestOf: string[];
   /** People asked about as those met, received by or hosted by. */
   met: string[];
+  /** Places asked about as where the visit went; each is a list of ids of which one will do. */
+  destinations: string[][];
+  /** The destinations are alternatives: one of them is enough. */
+  anyDestination: boolean;
 };
 
-const GO = new Set(['visit', 'arrive', 'leave', 'return', 'stay']);
+const GO: ReadonlySet<Concept> = new Set(['visit', 'arrive', 'leave', 'return', 'stay']);
 
 /** Reads the travel in a question about visits or meetings. */
 export function readTravel(query: Query, store: Store): Travel {
@@ -43,16 +48,52 @@ export function readTravel(query: Query, store: Store): Travel {
   else if (/\b(came|come|comes|coming|visitor|visitors|guest|guests|visited us)\b/.test(query.text.join(' '))) direction = 'inward';
   else if (query.ask === 'who' && goAt >= 0 && met.length === 0) direction = 'inward';
   if (direction === 'abroad' && travellers.length === 0 && goAt >= 0 && query.ask !== 'who') travellers.push(subject);
-  return { travellers: [...new Set(travellers)], direction, guestOf, met: [...new Set(met)] };
+  const destinations = places
+    .filter((name) => !name.adjective && !guestOf.some((id) => name.ids.includes(id)) && !isOrigin(query, name))
+    .filter((name) => !(direction === 'abroad' && name.ids.some((id) => id === home)))
+    .map((name) => name.ids);
+  return {
+    travellers: [...new Set(travellers)],
+    direction,
+    guestOf,
+    met: [...new Set(met)],
+    destinations,
+    anyDestination: query.alternatives,
+  };
+}
+
+// "from Minsk", "on the way home from Kazan": where a journey began, not where it went.
+function isOrigin(query: Query, name: NameUnit): boolean {
+  const before = query.text.slice(Math.max(0, name.start - 3), name.start).join(' ');
+  return /\b(from|back from|of|by|as far as)$/.test(before) && !/\b(capital|city|town|visit|tour|leg|part|rest) of$/.test(before);
+}
+
+/**
+ * Whether a question is about travel: it uses a verb of travel of people, or asks when or where somebody was in a place
+ * and says nothing else.
+ */
+export function asksTravel(query: Query, store: Store): boolean {
+  const concepts = new Set(query.words.flatMap((word) => word.concepts));
+  if (['supply', 'buy', 'arms', 'order', 'vote', 'abstain', 'sanction', 'embargo'].some((concept) => concepts.has(concept as Concept) && !concepts.has('visit'))) {
+    return false;
+  }
+  const person = query.names.some((name) => name.ids.every((id) => isTraveller(id, store)));
+  const place = query.names.some((name) => name.ids.every((id) => isPlace(id, store)));
+  const goAt = verbAt(query, GO);
+  if (goAt >= 0 && (person || place || query.ask !== 'what')) return true;
+  return person && place && query.words.every((word) => word.optional);
 }
 
 const MEET_WORD =
   /^(meet|meets|met|meeting|meetings|talk|talks|talked|speak|spoke|see|saw|seen|receive|received|receives|host|hosted|greet|greeted|welcomed|sat|encounter|encountered|audience|counterpart|dinner|dined)$/;
 
-function verbAt(query: Query, wanted: ReadonlySet<string>): number {
-  const unit = query.words.find((word) => word.concepts.some((concept) => wanted.has(concept)));
-  return unit ? unit.at : -1;
+function verbAt(query: Query, wanted: ReadonlySet<Concept>): number {
+  const named = (at: number) => query.names.some((name) => at >= name.start && at < name.end) || query.periods.some((period) => at >= period.start && at < period.end);
+  return query.text.findIndex((norm, at) => !named(at) && !IDIOM.test(`${norm} ${query.text[at + 1] ?? ''}`) && conceptsOf(norm).some((concept) => wanted.has(concept)));
 }
+
+// "went on sale", "come into force", "left over": verbs of travel that do not travel.
+const IDIOM = /^((go|goes|went|going|gone|come|came|comes|coming) (down|into|on|off|up|out|ahead|under|through|with|first|second|third|fourth|fifth|before)|(left|leave) (over|out|behind|off)|return (on|for)|long (time|ago))\b/;
 
 function isTraveller(id: string, store: Store): boolean {
   const entity = store.entities.get(id);
@@ -107,7 +148,15 @@ export function fitsTravel(visit: Visit, travel: Travel, store: Store): boolean 
     const own = [visit.visitor, ...store.containers(visit.visitor)];
     if (!travel.guestOf.some((id) => own.includes(id) || id === store.record.meta.home)) return false;
   }
+  if (travel.destinations.length > 0 && !reaches(visit, travel, store)) return false;
   return travel.met.every(
     (id) => visit.visitor === id || visit.host === id || (visit.met ?? []).some((meeting) => meeting.who === id),
   );
+}
+
+function reaches(visit: Visit, travel: Travel, store: Store): boolean {
+  const stops = [visit.country, ...(visit.places ?? []).map((place) => place.city)];
+  const reached = new Set([...stops, ...stops.flatMap((id) => store.containers(id))]);
+  const fits = (ids: readonly string[]) => ids.some((id) => reached.has(id));
+  return travel.anyDestination ? travel.destinations.some(fits) : travel.destinations.every(fits);
 }

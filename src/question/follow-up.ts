@@ -1,10 +1,218 @@
-import type { Memory } from '../answer/respond.ts';
-import type { Store } from '../record/store.ts';
-import type { Query } from './query.ts';
+import type { Doc, Store } from '../record/store.ts';
+import type { NameUnit, PeriodUnit, Query } from './query.ts';
 
-/** A question with what earlier turns said put in where it leaves something out. */
-export function readFollowUp(query: Query, memory: Memory, store: Store): { query: Query; isFollowUp: boolean } {
-  void memory;
-  void store;
-  return { query, isFollowUp: false };
+/** What earlier turns left for this one. */
+export type Carried = {
+  query: Query | null;
+  /** The facts last spoken of, the main one first. */
+  focus: readonly string[];
+  /** All facts last stated, in order. */
+  stated: readonly string[];
+};
+
+const CONNECTOR = /^(and|what about|how about|or|also|but|no|i mean|i meant|sorry|same for|same|then|ok|okay|so|not|rather|instead|now)\b/;
+const MEANT = /\b(i meant|i mean|meant|rather|instead|not that|sorry)\b/;
+const PERSON = /^(he|him|his|hes|she|her|hers|shes|himself|herself)$/;
+const THING = /^(it|its|that|this|those|these|they|them|their|one|ones|there|then|same)$/;
+
+/**
+ * A question with what earlier turns said put in where it leaves something out: "and in 2022?" is the last question with
+ * another period, "who did he meet there?" asks about the facts last stated. A question that is whole drops the old one.
+ */
+export function readFollowUp(query: Query, carried: Carried, store: Store): { query: Query; isFollowUp: boolean } {
+  const last = carried.query;
+  if (!last || query.text.length === 0) return { query, isFollowUp: false };
+  const kind = kindOf(query);
+  if (kind === 'whole') return { query: withPerson(query, last, store), isFollowUp: usesPerson(query, last, store) };
+  if (kind === 'parts') return { query: withParts(query, last, carried, store), isFollowUp: true };
+  return { query: about(query, last, carried, store), isFollowUp: true };
+}
+
+/** `parts`: names or dates to put into the last question; `about`: a question on what was last said; `whole`: neither. */
+function kindOf(query: Query): 'whole' | 'parts' | 'about' {
+  const text = query.text.join(' ');
+  const lead = `${query.lead.join(' ')} ${text}`.trim();
+  const named = query.names.filter((name) => !name.implied).length > 0 || query.periods.length > 0;
+  const content = query.words.filter((word) => !word.optional).length > 0;
+  const anaphora = query.text.some((norm, at) => THING.test(norm) && !(norm === 'that' && isConjunction(query, at)) && !(norm === 'there' && /^(is|are|was|were|any)$/.test(query.text[at - 1] ?? '')));
+  const order = query.order !== null || /\b(before|after|earlier|later|previous|next) ?(that|this|it|one|then)?( one)?$/.test(text);
+  if (named && !content && (CONNECTOR.test(lead) || query.ask === 'list' || query.text.length <= 4) && !asksOwn(query)) return 'parts';
+  if (anaphora || (order && !named && query.text.length <= 8 && !content)) return 'about';
+  if (!named && !content) return 'about';
+  if (!named && /\b(he|she|him|her|his)\b/.test(text) && query.text.length <= 9) return 'about';
+  if (!named && CONNECTOR.test(lead) && query.text.length <= 7) return 'about';
+  if (/\b(else|again|also|other|others|another|too|himself|herself)\b/.test(text) && query.names.length === 0) return 'about';
+  if (!named && query.text.length <= 6) return 'about';
+  return 'whole';
+}
+
+function isConjunction(query: Query, at: number): boolean {
+  return /^(say|said|says|claim|claimed|know|see|report|reported|agree|agreed|think)$/.test(query.text[at - 1] ?? '') && at < query.text.length - 2;
+}
+
+// "and who?", "why moscow?": a question word of its own makes it more than a part to put in.
+function asksOwn(query: Query): boolean {
+  const text = query.text.join(' ');
+  return /^(who|when|where|why|how|which|did|was|is|has|does|were)\b/.test(text) && !/^how about\b/.test(text);
+}
+
+function lastPerson(last: Query, store: Store): NameUnit | undefined {
+  return last.names.find((name) => name.ids.length === 1 && !name.excluded && store.entities.get(name.ids[0] ?? '')?.kind === 'person');
+}
+
+function usesPerson(query: Query, last: Query, store: Store): boolean {
+  const person = lastPerson(last, store);
+  return person !== undefined && !person.ids.includes(store.record.meta.subject) && query.text.some((norm) => PERSON.test(norm)) && !namesPerson(query, store);
+}
+
+function namesPerson(query: Query, store: Store): boolean {
+  return query.names.some((name) => store.entities.get(name.ids[0] ?? '')?.kind === 'person');
+}
+
+/** "he" is the person last asked about, as long as the question names no other. */
+function withPerson(query: Query, last: Query, store: Store): Query {
+  const person = lastPerson(last, store);
+  const at = query.text.findIndex((norm) => PERSON.test(norm));
+  if (!person || at < 0 || namesPerson(query, store)) return query;
+  return { ...query, names: [...query.names, { ...person, start: at, end: at + 1, implied: true, literal: false }] };
+}
+
+function typeOf(name: NameUnit, store: Store): string {
+  const kind = store.entities.get(name.ids[0] ?? '')?.kind ?? '';
+  return ['country', 'city', 'region'].includes(kind) ? 'place' : ['weapon', 'weapon-category'].includes(kind) ? 'item' : kind;
+}
+
+/** The last question with the names and dates of this one in place of those of the same kind. */
+function withParts(query: Query, last: Query, carried: Carried, store: Store): Query {
+  let names = last.names;
+  for (const name of query.names) {
+    const type = typeOf(name, store);
+    const home = (other: NameUnit) => other.ids.includes(store.record.meta.home) && !name.ids.includes(store.record.meta.home);
+    const same = names.filter((other) => typeOf(other, store) === type && !home(other) && (!other.implied || type === 'person'));
+    const out = new Set(last.alternatives ? same : same.slice(-1));
+    names = [...names.filter((other) => !out.has(other)), placed(name, [...out][0], last)];
+  }
+  const ask = query.ask === 'list' || query.ask === 'what' || query.ask === 'whether' ? last.ask : query.ask;
+  const corrected = MEANT.test(`${query.lead.join(' ')} ${query.text.join(' ')}`);
+  void corrected;
+  return {
+    ...last,
+    ask,
+    names,
+    alternatives: query.alternatives,
+    periods: query.periods.length > 0 ? withYear(query.periods, last, carried, store) : last.periods,
+    order: query.order ?? last.order,
+    words: last.words,
+    only: [],
+    besides: [],
+    notes: query.notes,
+  };
+}
+
+// The new name stands where the old one stood, so that rules on word order see the last question unchanged.
+function placed(name: NameUnit, old: NameUnit | undefined, last: Query): NameUnit {
+  const at = old ?? { start: last.text.length, end: last.text.length + 1, literal: name.literal };
+  return { ...name, start: at.start, end: at.end, literal: at.literal || name.literal };
+}
+
+// "and in September?" after a question on 2021 means September of that year.
+function withYear(periods: readonly PeriodUnit[], last: Query, carried: Carried, store: Store): PeriodUnit[] {
+  const year = last.periods.find((period) => period.from)?.from?.slice(0, 4) ?? focusDoc(carried, store)?.span?.from?.slice(0, 4);
+  return periods.map((period) => {
+    const month = period.months?.[0];
+    if (month === undefined || year === undefined) return period;
+    const text = `${year}-${String(month).padStart(2, '0')}`;
+    const days = new Date(Date.UTC(Number(year), month, 0)).getUTCDate();
+    return { ...period, from: `${text}-01`, to: `${text}-${days}`, months: undefined };
+  });
+}
+
+function focusDoc(carried: Carried, store: Store): Doc | undefined {
+  return store.byId.get(carried.focus[0] ?? '');
+}
+
+/** A question on what was last said: its pronouns, "there" and "that year" are given their meaning. */
+function about(query: Query, last: Query, carried: Carried, store: Store): Query {
+  const text = query.text.join(' ');
+  const focus = carried.focus.filter((id) => store.byId.has(id));
+  const doc = focusDoc(carried, store);
+  const picked = pickedFact(query, carried);
+  if (picked) return { ...last, ...own(query, last), only: [picked], besides: [], order: null, periods: [], names: [] };
+  const relative = /\b(before|earlier|previous|prior)\b/.test(text) ? 'before' : /\b(after|later|next|following|since then)\b/.test(text) ? 'after' : null;
+  if (relative && doc && /\b(before|after|previous|next|earlier|later)( (that|this|it|one|then|the one))*( one)?$/.test(text) && query.names.length === 0) {
+    return { ...last, ask: asksOwnRole(query, last), order: { kind: relative, day: doc.orderDay, besides: [doc.fact.id] }, periods: [], only: [], besides: [doc.fact.id] };
+  }
+  const again = /\b(again|another|back|else|other|others|also|too)\b/.test(text);
+  const there = query.text.includes('there') ? placesOf(last, doc, store) : [];
+  const time = thatTime(text, doc);
+  const named = query.names.length > 0 || query.periods.length > 0;
+  const base = withPerson({ ...query }, last, store);
+  if (again && (there.length > 0 || time)) {
+    const later = /\blater\b/.test(text) && doc ? [{ ...blank, from: doc.orderDay, to: time?.to ?? null, text: 'later' }] : [];
+    const inherited = there.length > 0 ? there : last.names.filter((name) => typeOf(name, store) === 'place');
+    return {
+      ...base,
+      names: [...base.names, ...inherited.filter((name) => !base.names.some((other) => other.ids.some((id) => name.ids.includes(id))))],
+      periods: later.length > 0 ? later : time ? [{ ...blank, ...time, text: 'that time' }] : query.periods,
+      besides: [...focus],
+    };
+  }
+  if (/\belse\b/.test(text) || (!named && focus.length > 0 && focus.length <= 6)) {
+    return { ...base, ...own(query, last), names: /\belse\b/.test(text) ? [] : base.names.filter((name) => name.implied), only: [...focus] };
+  }
+  return {
+    ...base,
+    words: query.words.length > 0 ? query.words : last.words,
+    names: [...base.names, ...there.filter((name) => !base.names.some((other) => other.ids.some((id) => name.ids.includes(id)))), ...(named || there.length > 0 ? [] : last.names.filter((name) => !name.implied))],
+    periods: query.periods.length > 0 ? query.periods : time ? [{ ...blank, ...time, text: 'that time' }] : there.length > 0 ? last.periods : named ? [] : last.periods,
+  };
+}
+
+const blank = { grain: 'span' as const, relation: 'in' as const, start: -1, end: -1, loose: false, from: null, to: null };
+
+function own(query: Query, last: Query): Pick<Query, 'ask' | 'words' | 'concepts' | 'text' | 'lead' | 'negated' | 'notes' | 'claimedOrdinal' | 'numbers' | 'alternatives'> {
+  const bare = query.ask === 'list' && query.words.length === 0;
+  return {
+    ask: bare ? last.ask : query.ask,
+    words: query.words,
+    concepts: query.concepts,
+    text: bare ? last.text : query.text,
+    lead: query.lead,
+    negated: query.negated,
+    notes: query.notes,
+    claimedOrdinal: query.claimedOrdinal,
+    numbers: query.numbers,
+    alternatives: query.alternatives,
+  };
+}
+
+function asksOwnRole(query: Query, last: Query): Query['ask'] {
+  return query.ask === 'list' || query.ask === 'what' ? last.ask : query.ask;
+}
+
+// "the first one", "the second", "the last one": one of the facts last stated.
+function pickedFact(query: Query, carried: Carried): string | null {
+  const text = query.text.join(' ');
+  if (!/^(the )?(\w+)( one| visit| trip| of (them|these|those))?$/.test(text) || !query.order || query.names.length > 0) return null;
+  if (query.order.kind === 'first') return carried.stated[0] ?? null;
+  if (query.order.kind === 'last') return carried.stated.at(-1) ?? null;
+  return query.order.kind === 'nth' ? (carried.stated[query.order.n - 1] ?? null) : null;
+}
+
+function placesOf(last: Query, doc: Doc | undefined, store: Store): NameUnit[] {
+  const named = last.names.filter((name) => typeOf(name, store) === 'place' && !name.adjective && !name.excluded);
+  if (named.length > 0) return named.map((name) => ({ ...name, implied: true }));
+  const id = doc?.fact.kind === 'visit' ? (doc.fact.data.places?.[0]?.city ?? doc.fact.data.country) : doc?.fact.kind === 'event' ? doc.fact.data.place : undefined;
+  if (id === undefined) return [];
+  const name = store.nameOf(id);
+  return [{ ids: [id], start: -1, end: -1, text: name, matched: name, edits: 0, adjective: false, literal: true, generic: false, stems: [], attributed: false, excluded: false, implied: true }];
+}
+
+function thatTime(text: string, doc: Doc | undefined): { from: string; to: string } | null {
+  const day = doc?.span?.from ?? doc?.orderDay;
+  if (!day) return null;
+  const year = day.slice(0, 4);
+  if (/\b(that|the same|same) year\b/.test(text)) return { from: `${year}-01-01`, to: `${year}-12-31` };
+  if (/\b(that|the same|same) month\b/.test(text)) return { from: `${day.slice(0, 7)}-01`, to: `${day.slice(0, 7)}-31` };
+  return null;
 }

@@ -30,6 +30,14 @@ export type NameUnit = {
   edits: number;
   /** "Russian" rather than "Russia". */
   adjective: boolean;
+  /** A place meant as such ("in Paris"), not as the state that governs from it. */
+  literal: boolean;
+  /** A kind of thing ("helicopters"), not one thing: the words of a fact may name it as well as its fields. */
+  generic: boolean;
+  /** For each word of the name the stems that would say it in a fact's text; empty for a person. */
+  stems: string[][];
+  /** Whom the question follows ("according to X") rather than what it is about: met where possible, not required. */
+  attributed: boolean;
   /** Named only to be left out: "other than Putin", "besides Russia". */
   excluded: boolean;
   /** Stands for "he", "there", "that year" of an earlier turn, or for the record's own subject. */
@@ -89,9 +97,13 @@ export type Query = {
   claimedOrdinal: number | null;
   /** Numbers of the question that are no dates. */
   numbers: number[];
-  /** Facts of the turn before that "it", "that" and "there" stand for. */
-  focus: string[];
+  /** Facts of the turn before that "it" and "that visit" stand for: only they are asked about. Empty: all facts. */
+  only: string[];
+  /** Facts of the turn before that are not meant again: "was he there again?". */
+  besides: string[];
   negated: boolean;
+  /** Words left out before the question proper: "and", "no", "what about". */
+  lead: string[];
   /** Folded words, for the few rules that look at word order. */
   text: string[];
   /** What had to be mended or assumed, in sentences. */

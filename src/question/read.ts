@@ -39,7 +39,8 @@ const PRONOUN_SUBJECT = new Set(['he', 'him', 'his', 'himself', 'hes', 'she', 'h
 /** Reads a question that stands alone; what earlier turns said is put in afterwards. Never throws. */
 export function readQuestion(question: string, today: string, reader: Reader): Reading {
   const all = mendWords(wordsOf(mainSentence(question)), reader);
-  const words = all.slice(withoutPrelude(all.map((word) => word.norm)));
+  const dropped = withoutPrelude(all.map((word) => word.norm));
+  const words = all.slice(dropped);
   const { periods, ambiguous } = findPeriods(words, today);
   const inPeriod = (at: number) => periods.some((period) => at >= period.start && at < period.end);
   const names = readNames(words, reader, inPeriod);
@@ -64,7 +65,9 @@ export function readQuestion(question: string, today: string, reader: Reader): R
     order: order.order,
     claimedOrdinal: ask === 'whether' || ask === 'which-of' ? order.ordinal : null,
     numbers: text.flatMap((norm, at) => (inPeriod(at) || inName(at) ? [] : asNumber(norm))),
-    focus: [],
+    only: [],
+    besides: [],
+    lead: all.slice(0, dropped).map((word) => word.norm),
     negated: /\b(not|never|didnt|wasnt|hasnt|isnt|doesnt|werent|havent|hadnt|dont|refuse|refused|without)\b/.test(text.join(' ')),
     text,
     notes: words.flatMap((word) => (word.text !== word.norm && MENDED.has(word) ? [`Read “${word.text}” as ${word.norm}.`] : [])),
@@ -116,6 +119,7 @@ function readNames(words: readonly Word[], reader: Reader, inPeriod: (at: number
       const only = mention.end - mention.start === 1 ? words[mention.start]?.norm : undefined;
       return only === undefined || conceptsOf(only).length === 0;
     })
+    .filter((mention) => !mention.entities.every((id) => ['role', 'measure'].includes(reader.store.entities.get(id)?.kind ?? '')))
     .map((mention) => ({
       ids: mention.entities,
       start: mention.start,
@@ -125,8 +129,26 @@ function readNames(words: readonly Word[], reader: Reader, inPeriod: (at: number
       edits: mention.edits,
       adjective: mention.adjective,
       excluded: isExcluded(words, mention.start),
+      attributed: isAttributed(words, mention.start, mention.entities, reader),
+      literal: /^(in|to|at|near|from|around|through|via|inside|outside|into)$/.test(words[mention.start - 1]?.norm ?? ''),
+      generic: mention.entities.every((id) => ['weapon-category', 'weapon', 'occasion'].includes(reader.store.entities.get(id)?.kind ?? '')),
+      stems: nameWordStems(words.slice(mention.start, mention.end), mention.entities, reader),
       implied: false,
     }));
+}
+
+function nameWordStems(words: readonly Word[], ids: readonly string[], reader: Reader): string[][] {
+  if (ids.some((id) => reader.store.entities.get(id)?.kind === 'person')) return [];
+  return words
+    .filter(({ norm }) => !isFunctionWord(norm) && !/^(19|20)\d\d$/.test(norm))
+    .map(({ norm }) => [stemOf(norm), ...relatedStems(stemOf(norm))]);
+}
+
+// "according to the institute", "per the agency's piece", "by the rapporteur's count".
+function isAttributed(words: readonly Word[], start: number, ids: readonly string[], reader: Reader): boolean {
+  if (!ids.every((id) => ['organisation', 'person'].includes(reader.store.entities.get(id)?.kind ?? ''))) return false;
+  const before = words.slice(Math.max(0, start - 4), start).map((word) => word.norm).join(' ');
+  return /\b(according to|per|says|by|as told by|in the words of|cited by|reported by|quoted by)( the| an| a| its| \w+ \d{4})?( \w+)?$/.test(before) && !/\b(by) (\w+ing)$/.test(before);
 }
 
 function isExcluded(words: readonly Word[], start: number): boolean {

@@ -18,6 +18,10 @@ export type Doc = {
   spans: Span[];
   /** Years that its statements name. */
   years: Set<string>;
+  /** The day on which a count was made or published, for figures and rankings. */
+  asOf: string | null;
+  /** Entities that published it: agencies and papers among its sources. */
+  publishers: Set<string>;
   /** Stems of the names and glosses of the entities in its fields: a "launch site" is a spaceport's. */
   nameStems: Set<string>;
   orderDay: string;
@@ -69,12 +73,15 @@ export function buildStore(record: RecordData): Store {
     }
     return [...stems];
   });
-  const aboutStems = memo((id: string): readonly string[] => [
-    ...nameStems(id),
-    ...stemsOf(entities.get(id)?.gloss ?? ''),
-  ]);
+  // What is said of the home country and of its leader would fit every fact, so that it tells nothing.
+  const aboutStems = memo((id: string): readonly string[] =>
+    id === record.meta.home || id === record.meta.subject
+      ? nameStems(id)
+      : [...nameStems(id), ...stemsOf(entities.get(id)?.gloss ?? '')],
+  );
   const standing = seats(record.entities, mentioned);
-  const docs = factsOf(record).map((fact, index) => docOf(fact, index, nameOf, containers, mentioned, aboutStems));
+  const publishersOf = publisherFinder(record, mentioned);
+  const docs = factsOf(record).map((fact, index) => docOf(fact, index, nameOf, containers, mentioned, aboutStems, publishersOf));
   const byStem = new Map<string, number[]>();
   const byEntity = new Map<string, number[]>();
   for (const doc of docs) {
@@ -120,6 +127,7 @@ function docOf(
   containers: (id: string) => string[],
   mentioned: (text: string) => string[],
   aboutStems: (id: string) => readonly string[],
+  publishersOf: (fact: Fact) => Set<string>,
 ): Doc {
   const references = referencesOf(fact);
   const fields = new Map<string, Field>();
@@ -149,6 +157,8 @@ function docOf(
     span,
     spans: [...(span ? [span] : []), ...orderSpan(fact)],
     years,
+    asOf: (fact.kind === 'figure' || fact.kind === 'ranking') && fact.data.as_of ? firstDay(fact.data.as_of) : null,
+    publishers: publishersOf(fact),
     nameStems: names,
     orderDay: orderDay(fact),
     statements,
@@ -232,4 +242,13 @@ function memo<V>(make: (key: string) => V): (key: string) => V {
     known.set(key, value);
     return value;
   };
+}
+
+/** Finds the entities that publish a fact: its sources' publishers and agencies, as far as they are entities. */
+function publisherFinder(record: RecordData, mentioned: (text: string) => string[]): (fact: Fact) => Set<string> {
+  const bySource = new Map(
+    record.sources.map((source) => [source.id, mentioned(`${source.publisher}. ${source.agency ?? ''}`)]),
+  );
+  return (fact) =>
+    new Set(fact.kind === 'entity' ? [] : fact.data.sources.flatMap((source) => bySource.get(source) ?? []));
 }
