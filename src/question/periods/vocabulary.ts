@@ -1,4 +1,4 @@
-import { editsAllowed, editsBetween } from './spelling.ts';
+import { allowedEdits, editDistance } from '../edits.ts';
 
 /** The words of the grammar of time, and the spellings under which they are known. */
 
@@ -117,8 +117,8 @@ export function timeWordOf(norm: string): string {
   let fewest = Number.POSITIVE_INFINITY;
   let tie = false;
   for (const word of byFirstLetter.get(norm.charAt(0)) ?? []) {
-    const allowed = editsAllowed(Math.min(word.length, norm.length));
-    const edits = editsBetween(norm, word, allowed);
+    const allowed = allowedEdits(Math.min(word.length, norm.length));
+    const edits = editDistance(norm, word, allowed);
     if (edits > allowed || edits > fewest) continue;
     tie = edits === fewest;
     if (!tie) best = word;
