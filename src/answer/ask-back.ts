@@ -1,8 +1,72 @@
+import { asksTravel } from '../find/traveller.ts';
+import type { Query } from '../question/query.ts';
+import type { Store } from '../record/store.ts';
+import type { Choice } from './answer.ts';
+import { formatDate } from './dates.ts';
 import type { Context, Draft } from './draft.ts';
+import { ambiguousAnswer } from './refuse.ts';
 
-/** Asks back when a question leaves open what it is about; `null` when it does not. */
+const MOST_CHOICES = 5;
+const OPEN = /^(it|its|they|them|their|there|that|this|these|those|one|ones)$/;
+
+/** Asks back when a question leaves open what it is about ("how long did he stay?"); `null` when it does not. */
 export function askBack(context: Context, isFollowUp: boolean): Draft | null {
-  void context;
-  void isFollowUp;
-  return null;
+  const { query, store } = context;
+  if (isFollowUp && query.only.length > 0) return null;
+  const given = query.names.some((name) => !name.implied) || query.periods.length > 0 || query.order !== null || query.numbers.length > 0;
+  const content = query.words.some((word) => !word.optional && word.concepts.length === 0);
+  if (given || content) return null;
+  const open = query.text.some((norm) => OPEN.test(norm));
+  const bare = query.words.length === 0 || query.words.every((word) => word.optional);
+  const specific = ['when', 'how-long', 'why', 'where', 'whether', 'which-of', 'outcome'].includes(query.ask);
+  if (!open && !specific) return null;
+  if (bare && !open && !query.names.some((name) => name.implied) && query.concepts.size === 0) return null;
+  if (!open && query.ask === 'where' && /\b(been|travelled|traveled|gone)\b/.test(query.text.join(' '))) return null;
+  const choices = choicesFor(query, store);
+  if (choices.length < 2) return null;
+  return ambiguousAnswer('Which do you mean?', choices);
+}
+
+function choicesFor(query: Query, store: Store): Choice[] {
+  const text = query.text.join(' ').replace(/\b(it|there|that|this|they|them)\b/g, '').replace(/\s+/g, ' ').trim();
+  const has = (...concepts: string[]) => query.words.some((word) => word.concepts.some((concept) => concepts.includes(concept)));
+  if (has('vote', 'abstain', 'against', 'veto')) return voteChoices(store);
+  if (has('supply', 'buy', 'order', 'arms', 'price')) return itemChoices(text, store);
+  return visitChoices(text, query, store);
+}
+
+function visitChoices(text: string, query: Query, store: Store): Choice[] {
+  const own = store.docs.filter((doc) => doc.fact.kind === 'visit' && doc.fact.data.visitor === store.record.meta.subject);
+  void asksTravel(query, store);
+  return own
+    .sort((a, b) => b.orderDay.localeCompare(a.orderDay))
+    .slice(0, MOST_CHOICES)
+    .flatMap((doc) => {
+      if (doc.fact.kind !== 'visit') return [];
+      const place = store.nameOf(doc.fact.data.country);
+      const when = formatDate(doc.fact.data.arrived.slice(0, 7));
+      return [{ label: `${place}, ${when}`, question: `${text} in ${place} in ${when}` }];
+    });
+}
+
+function itemChoices(text: string, store: Store): Choice[] {
+  const seen = new Set<string>();
+  return store.record.deliveries
+    .filter((delivery) => delivery.quantity !== null && store.entities.has(delivery.supplier))
+    .filter((delivery) => !seen.has(delivery.item) && seen.add(delivery.item))
+    .slice(0, MOST_CHOICES)
+    .map((delivery) => ({
+      label: `${store.nameOf(delivery.item)} from ${store.nameOf(delivery.supplier)}`,
+      question: `${text} ${store.nameOf(delivery.item)} ${store.nameOf(delivery.supplier)}`,
+    }));
+}
+
+function voteChoices(store: Store): Choice[] {
+  return store.record.measures
+    .filter((measure) => measure.votes?.for !== undefined && measure.date !== null)
+    .slice(0, MOST_CHOICES)
+    .map((measure) => ({
+      label: `${measure.body}, ${formatDate(measure.date ?? '')}`,
+      question: `how did states vote in the ${measure.body} in ${formatDate((measure.date ?? '').slice(0, 7))}`,
+    }));
 }

@@ -1,4 +1,4 @@
-import { findFacts, type Hit } from '../find/evidence.ts';
+import { findFacts, type Hit, isSettled } from '../find/evidence.ts';
 import type { Query } from '../question/query.ts';
 import type { Delivery } from '../record/schema.ts';
 import type { Store } from '../record/store.ts';
@@ -13,11 +13,13 @@ export function answerDeliveries(context: Context): Draft | null {
   const { query, store, ambient } = context;
   const text = query.text.join(' ');
   const hits: DeliveryHit[] = findFacts(query, store, ambient, { kinds: ['delivery'] })
+    .filter(isSettled)
     .flatMap((hit) => (hit.doc.fact.kind === 'delivery' ? [{ ...hit, delivery: hit.doc.fact.data }] : []))
     .filter((hit) => hit.delivery.supplier !== store.record.meta.home || /\bback\b|\breturn/.test(text))
     .map((hit) => ({ ...hit, score: hit.score + fitness(hit.delivery, query, text) }))
     .sort((a, b) => b.score - a.score || order(a, b));
-  const best = hits[0];
+  const priced = asksPrice(query, text);
+  const best = priced ? hits.find((hit) => hit.delivery.value !== undefined && hit.score > (hits[0]?.score ?? 0) - 2) : hits[0];
   if (!best) return null;
   const open = /\b(on order|still (on order|outstanding|owed|to come|awaited|pending|missing)|outstanding|not (yet )?(been )?delivered|undelivered|pending|awaiting|backlog)\b/.test(text);
   let chosen = hits.filter((hit) => hit.coverage >= best.coverage - 0.12 && hit.score > best.score - 2.5);
@@ -25,10 +27,10 @@ export function answerDeliveries(context: Context): Draft | null {
     const waiting = chosen.filter((hit) => isOpen(hit.delivery, store));
     if (waiting.length > 0) chosen = waiting;
   }
-  const top = chosen[0];
+  const top = priced ? best : chosen[0];
   if (!top) return null;
   const most = query.ask === 'list' || /\b(which|what|list|all)\b/.test(text) ? 12 : 6;
-  const rest = chosen.slice(1, most);
+  const rest = chosen.filter((hit) => hit !== top).slice(0, most - 1);
   const facts = [top, ...rest];
   const suppliers = [...new Set(facts.map((hit) => hit.delivery.supplier))].filter((id) => store.entities.has(id));
   const lead = leadSentence(query, top, facts, suppliers, store, text);
@@ -42,6 +44,11 @@ export function answerDeliveries(context: Context): Draft | null {
     ...quantity(query, top, text),
     focus: [top.delivery.id],
   };
+}
+
+// A price that no source gives is not on record, whatever else is known of the delivery.
+function asksPrice(query: Query, text: string): boolean {
+  return query.concepts.has('price') || (query.ask === 'how-much' && /\b(cost|costs|pay|paid|price|worth|spend|spent|value|dollars|usd|euros)\b/.test(text));
 }
 
 function order(a: DeliveryHit, b: DeliveryHit): number {

@@ -10,11 +10,13 @@ import { capital, listOf, sentence } from './phrases.ts';
 /** Answers from what facts say in words: the best fact whole, what of it bears on the question, then the next best. */
 export function answerEvidence(context: Context, hits: readonly Hit[]): Draft | null {
   const { query, store } = context;
-  const best = hits[0];
+  const ordered = inOrder(query, hits);
+  const best = ordered[0];
   if (!best) return null;
+  if (query.ask === 'how-many' && !countsSomething(best, query)) return null;
   const all = query.ask === 'list' || query.ask === 'how-many';
   const margin = all ? 1.6 : 0.9;
-  const others = hits.slice(1, all ? 14 : 5).filter((hit) => hit.score > best.score - margin && hit.coverage > best.coverage - 0.2);
+  const others = ordered.slice(1, all ? 14 : 5).filter((hit) => hit.score > best.score - margin && hit.coverage > best.coverage - 0.2);
   const lines: Line[] = [...detailLines(best, query, store, 4), ...others.map((hit) => factLine(hit.doc, store))];
   return {
     status: 'answered',
@@ -26,6 +28,45 @@ export function answerEvidence(context: Context, hits: readonly Hit[]): Draft | 
     value: query.ask === 'how-many' || query.ask === 'how-much' ? numberIn(best, query) : undefined,
     focus: [best.doc.fact.id],
   };
+}
+
+const ORDINAL_WORDS = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+
+/** The hits in the order asked for: those that a fact itself calls the second, else the second of those that fit. */
+function inOrder(query: Query, hits: readonly Hit[]): readonly Hit[] {
+  const { order } = query;
+  const top = hits[0];
+  if (!order || !top) return hits;
+  const peers = hits.filter((hit) => hit.coverage >= top.coverage - 0.1 && hit.score > top.score - 1.2).sort((a, b) => a.doc.orderDay.localeCompare(b.doc.orderDay));
+  if (order.kind === 'before') return peers.filter((hit) => hit.doc.orderDay < order.day).reverse();
+  if (order.kind === 'after') return peers.filter((hit) => hit.doc.orderDay > order.day);
+  if (order.kind === 'last') return [...peers].reverse();
+  const n = order.kind === 'first' ? 1 : order.n;
+  const called = hits.filter((hit) => hit.coverage >= top.coverage - 0.1 && saysOrdinal(hit, n));
+  if (called.length > 0) return [...called, ...hits.filter((hit) => !called.includes(hit))];
+  if (n === 1) return peers[0] ? [peers[0], ...hits.filter((hit) => hit !== peers[0])] : hits;
+  const nth = peers.filter((hit, at) => peers.findIndex((other) => other.doc.orderDay === hit.doc.orderDay) === at)[n - 1];
+  return nth && peers.length <= 6 ? [nth] : [];
+}
+
+function saysOrdinal(hit: Hit, n: number): boolean {
+  const word = ORDINAL_WORDS[n];
+  const own = hit.doc.fact.kind === 'visit' ? ['outcome', 'purpose', 'counted'] : ['text', 'also', 'note', 'item'];
+  return word !== undefined && hit.statements.some((statement) => own.includes(statement.part) && statement.stems.has(word));
+}
+
+// "how many soldiers": a fact counts something only where it puts a number to it.
+function countsSomething(hit: Hit, query: Query): boolean {
+  const noun = /\b(?:how many|number of|count of) ((?:\w+ ){0,4}\w+)/.exec(query.text.join(' '))?.[1];
+  if (noun === undefined) return true;
+  const numbers = /\d|\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|dozens|hundred|hundreds|thousand|thousands|million)\b/;
+  const wanted = query.words.filter((word) => noun.split(' ').includes(word.norm)).flatMap((word) => [...word.stems.keys()]);
+  const { fact } = hit.doc;
+  if (fact.kind === 'figure' || fact.kind === 'delivery' || fact.kind === 'measure') return true;
+  return hit.statements.some((statement) => {
+    const text = statement.text.replace(/\b(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)?\s?(?:19|20)\d\d\b/g, '');
+    return numbers.test(text) && (wanted.length === 0 || wanted.some((stem) => statement.stems.has(stem)));
+  });
 }
 
 function detailLines(hit: Hit, query: Query, store: Store, most: number): Line[] {

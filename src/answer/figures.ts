@@ -1,4 +1,4 @@
-import { findFacts, type Hit } from '../find/evidence.ts';
+import { findFacts, type Hit, isSettled } from '../find/evidence.ts';
 import type { NameUnit, PeriodUnit, Query } from '../question/query.ts';
 import type { Figure, Ranking } from '../record/schema.ts';
 import type { Store } from '../record/store.ts';
@@ -47,6 +47,7 @@ function figureHits(context: Context): FigureHit[] {
   const { query, store, ambient } = context;
   const suppliers = suppliersIn(query, store);
   return findFacts(query, store, ambient, { kinds: ['figure'] })
+    .filter(isSettled)
     .flatMap((hit) => (hit.doc.fact.kind === 'figure' ? [{ ...hit, figure: hit.doc.fact.data }] : []))
     .map((hit) => ({ ...hit, score: hit.score + fitness(hit.figure, query, store, suppliers) }))
     .sort((a, b) => b.score - a.score);
@@ -269,6 +270,7 @@ export function answerRanking(context: Context): Draft | null {
   const { query, store, ambient } = context;
   const text = query.text.join(' ');
   const hits = findFacts(query, store, ambient, { kinds: ['ranking'] })
+    .filter(isSettled)
     .flatMap((hit) => (hit.doc.fact.kind === 'ranking' ? [{ ...hit, ranking: hit.doc.fact.data }] : []))
     .map((hit) => ({ ...hit, score: hit.score + rankingFitness(hit.ranking, query, store) }))
     .sort((a, b) => b.score - a.score);

@@ -9,7 +9,8 @@ import type { Answer } from './answer.ts';
 import type { Context, Draft } from './draft.ts';
 import { finish } from './finish.ts';
 import { readingLines } from './reading.ts';
-import { notOnRecord, outOfScope, smalltalkAnswer } from './refuse.ts';
+import { ambiguousAnswer, notOnRecord, outOfScope, smalltalkAnswer } from './refuse.ts';
+import { formatDate } from './dates.ts';
 import { answerQuery } from './route.ts';
 import { askBack } from './ask-back.ts';
 import { suggestionsFor } from './suggest.ts';
@@ -45,6 +46,12 @@ export function respond(question: string, today: string, memory: Memory, reader:
   }
   const ambient = ambientNames(store);
   const reading = readQuestion(asked, today, reader);
+  const unclear = reading.ambiguousDates[0];
+  if (unclear) {
+    const draft = askDate(asked, unclear);
+    const answer = finish(draft, store, { question, trail: [question], reading: [], readingMatters: false, suggestions: [] });
+    return { answer, memory: { ...memory, choices: answer.choices } };
+  }
   const follow = readFollowUp(reading.query, { query: memory.query, focus: memory.focus, stated: memory.stated }, store);
   const withSubject = implySubject(follow.query, store);
   const query = resolveEventTimes(withSubject, today, store, ambient);
@@ -59,6 +66,12 @@ export function respond(question: string, today: string, memory: Memory, reader:
     suggestions: suggestionsFor(draft, context),
   });
   return { answer, memory: remember(memory, query, draft, answer, trail) };
+}
+
+// "5/9/2022" is a day in May or in September: which, only the asker knows.
+function askDate(asked: string, date: { text: string; readings: { from: string | null }[] }): Draft {
+  const choices = date.readings.flatMap(({ from }) => (from === null ? [] : [{ label: formatDate(from), question: asked.replace(date.text, formatDate(from)) }]));
+  return ambiguousAnswer(`Which day is meant by ${choices.map((choice) => choice.label).join(' or ')}?`.replace(/^Which day is meant by (.*)\?$/, 'Do you mean $1?'), choices);
 }
 
 function remember(memory: Memory, query: Query, draft: Draft, answer: Answer, trail: string[]): Memory {
@@ -81,6 +94,8 @@ function decide(context: Context, asked: string, example: string, isFollowUp: bo
   if (query.text.length === 0) return smalltalkAnswer('empty', store, example);
   if (asksOpinion(wordsOf(asked).map((word) => word.norm).join(' '))) return outOfScope(store, example, 'opinion');
   if (asksPrediction(text)) return outOfScope(store, example, 'prediction');
+  const kept = store.record.meta.kept_up_to;
+  if (query.periods.some((period) => period.event === undefined && period.from !== null && period.from > kept)) return notOnRecord(context);
   const back = askBack(context, isFollowUp);
   if (back) return back;
   const draft = answerQuery(context);

@@ -1,4 +1,4 @@
-import { findFacts, type Hit } from '../find/evidence.ts';
+import { findFacts, isSettled } from '../find/evidence.ts';
 import type { Concept } from '../question/lexicon.ts';
 import type { Query } from '../question/query.ts';
 import { asksTravel, fitsTravel, readTravel } from '../find/traveller.ts';
@@ -29,7 +29,7 @@ function framesFor(context: Context): Draft[] {
   const travel = readTravel(query, store);
   const hits = findFacts(query, store, ambient, {
     accept: (doc) => !travelling || (doc.fact.kind === 'visit' ? fitsTravel(doc.fact.data, travel, store) : tellsTravel(doc, query)),
-  }).filter((hit) => acceptable(hit));
+  }).filter(isSettled);
   const drafts: Draft[] = [];
   const add = (draft: Draft | null, bonus: number) => {
     if (draft) drafts.push({ ...draft, confidence: draft.confidence + bonus });
@@ -54,9 +54,6 @@ function tellsTravel(doc: Doc, query: Query): boolean {
   return doc.statements.some((statement) => TRAVEL_STEMS.some((stem) => statement.stems.has(stem)));
 }
 
-function acceptable(hit: Hit): boolean {
-  return !hit.missing.some((word) => word.unknown);
-}
 
 type Leaning = { visit: number; figure: number; ranking: number; delivery: number; vote: number };
 
@@ -86,6 +83,10 @@ function define(context: Context): Draft | null {
   const person = names.find((name) => name.ids.length === 1 && store.entities.get(name.ids[0] ?? '')?.kind === 'person');
   if (role && person && content.every((word) => word.concepts.length > 0) && names.length === 1 && /^what|title|post|position|office|job|rank|role/.test(text)) {
     const draft = answerRoles(context, person.ids[0] ?? '');
+    if (draft) return draft;
+  }
+  if (person && query.ask === 'when' && query.words.length === 0 && person.implied) {
+    const draft = answerRoles({ ...context, query: { ...query, periods: [] } }, person.ids[0] ?? '');
     if (draft) return draft;
   }
   const asksWhatIs = /^(?:so |and )?(who|what|whos|whats)( is| are| was| were| does| do|s)?\b/.test(text) || /\b(stands? for|mean|means|meaning|definition|abbreviation|acronym|define|explain|tell me about|who is|what is)\b/.test(text);

@@ -1,4 +1,4 @@
-import { findFacts, type Hit } from '../find/evidence.ts';
+import { findFacts, type Hit, isSettled } from '../find/evidence.ts';
 import { asksTravel, fitsTravel, readTravel, type Travel } from '../find/traveller.ts';
 import type { Query } from '../question/query.ts';
 import { daysBetween } from '../record/days.ts';
@@ -39,7 +39,9 @@ function visitHits(context: Context, travel: Travel): VisitHit[] {
   return findFacts(query, store, ambient, {
     kinds: ['visit'],
     accept: (doc) => doc.fact.kind === 'visit' && fitsTravel(doc.fact.data, travel, store),
-  }).flatMap((hit) => (hit.doc.fact.kind === 'visit' ? [{ ...hit, visit: hit.doc.fact.data }] : []));
+  })
+    .filter(isSettled)
+    .flatMap((hit) => (hit.doc.fact.kind === 'visit' ? [{ ...hit, visit: hit.doc.fact.data }] : []));
 }
 
 // "official visits", "a private trip": the kind the record gives, not what one of several sources called it.

@@ -14,6 +14,8 @@ export type Hit = {
   missing: WordUnit[];
   /** Names that it does not account for. */
   missingNames: NameUnit[];
+  /** A number of the question that it does not give. */
+  missingNumber: boolean;
   /** The fact's statements, those first that say most of what was asked. */
   statements: IndexedStatement[];
   /** The period asked for may or may not hold the fact: its date is less precise than the period. */
@@ -103,7 +105,7 @@ function score(
   let anyAlternative = 0;
   for (const name of names) {
     const isAmbient = name.ids.some((id) => ambient.has(id));
-    const fit = Math.max(0, ...name.ids.map((id) => nameFit(id, doc, store, name.literal)), wordsFit(name, doc));
+    const fit = Math.max(0, ...name.ids.map((id) => nameFit(id, doc, store, name.literal) * (doc.fields.get(id) === 'voter' && penal(query) ? 0 : 1)), wordsFit(name, doc));
     const weight = isAmbient ? AMBIENT_WEIGHT : NAME_WEIGHT;
     if (query.alternatives && !isAmbient) {
       anyAlternative = Math.max(anyAlternative, fit);
@@ -133,6 +135,7 @@ function score(
   }
   if (query.periods.length > 1 && query.periods.every((period) => periodFit(period, doc) === 0)) return null;
 
+  let missingNumber = false;
   const missing: WordUnit[] = [];
   const perStatement = new Array<number>(doc.statements.length).fill(0);
   for (const word of query.words) {
@@ -155,6 +158,15 @@ function score(
     got += weight * best;
     if (best === 0) missing.push(word);
   }
+  for (const number of query.numbers) {
+    const found = doc.numbers.has(number) || names.some((name) => name.text.includes(String(number)));
+    // A long number is a name in itself ("resolution 2669"); a short one may only count things.
+    if (found) bonus += number >= 100 ? 1.4 : 0.5;
+    else if (number >= 100) {
+      total += 1.2;
+      missingNumber = true;
+    }
+  }
   const coverage = total === 0 ? 0 : got / total;
   const peak = perStatement.length > 0 ? Math.max(...perStatement) : 0;
   const statements = doc.statements
@@ -163,7 +175,7 @@ function score(
     .map(({ statement }) => statement);
   const missed = missing.reduce((sum, word) => sum + word.weight, 0);
   const value = got + bonus + peak * 0.25 - missed * 0.6 + kindBonus(doc);
-  return { doc, score: value, coverage, missing, missingNames, statements, uncertainDate };
+  return { doc, score: value, coverage, missing, missingNames, missingNumber, statements, uncertainDate };
 }
 
 function nameHits(names: readonly NameUnit[], statement: IndexedStatement, store: Store): number {
@@ -197,6 +209,11 @@ export function nameFit(id: string, doc: Doc, store: Store, literal = false): nu
   return 0;
 }
 
+// Who voted on a measure did not impose it: "India's sanctions" are not those that India abstained on.
+function penal(query: Query): boolean {
+  return (query.concepts.has('sanction') || query.concepts.has('embargo')) && !query.concepts.has('vote') && !query.concepts.has('abstain');
+}
+
 // A name that no field holds may still stand in the words of a fact ("migs" in "MiG-29", "helicopter plant").
 function wordsFit(name: NameUnit, doc: Doc): number {
   if (name.stems.length === 0) return 0;
@@ -226,3 +243,16 @@ export function periodFit(period: PeriodUnit, doc: Doc): number {
   if (best === 0 && spans.length === 0) return doc.years.size > 0 && period.from && doc.years.has(period.from.slice(0, 4)) ? 0.75 : 0;
   return best;
 }
+
+/**
+ * Whether a fact accounts for a question well enough to answer it. Every content word must be found, but for one
+ * everyday word beside several that are; a word that neither English nor the record knows, or a number, never may miss.
+ */
+export function isSettled(hit: Hit): boolean {
+  if (hit.missingNames.length > 0 || hit.missingNumber) return false;
+  if (hit.missing.some((word) => word.unknown)) return false;
+  if (hit.missing.length === 0) return true;
+  return hit.missing.length === 1 && hit.coverage >= LENIENT_COVERAGE;
+}
+
+const LENIENT_COVERAGE = 0.76;

@@ -136,6 +136,7 @@ function about(query: Query, last: Query, carried: Carried, store: Store): Query
   const text = query.text.join(' ');
   const focus = carried.focus.filter((id) => store.byId.has(id));
   const doc = focusDoc(carried, store);
+  if (doc?.fact.kind === 'entity') return aboutEntity(query, doc.fact.id, store);
   const picked = pickedFact(query, carried);
   if (picked) return { ...last, ...own(query, last), only: [picked], besides: [], order: null, periods: [], names: [] };
   const relative = /\b(before|earlier|previous|prior)\b/.test(text) ? 'before' : /\b(after|later|next|following|since then)\b/.test(text) ? 'after' : null;
@@ -166,6 +167,13 @@ function about(query: Query, last: Query, carried: Carried, store: Store): Query
     names: [...base.names, ...there.filter((name) => !base.names.some((other) => other.ids.some((id) => name.ids.includes(id)))), ...(named || there.length > 0 ? [] : last.names.filter((name) => !name.implied))],
     periods: query.periods.length > 0 ? query.periods : time ? [{ ...blank, ...time, text: 'that time' }] : there.length > 0 ? last.periods : named ? [] : last.periods,
   };
+}
+
+// "when was it agreed?" after "what is the plan?": the thing explained is what is now asked about.
+function aboutEntity(query: Query, id: string, store: Store): Query {
+  const name = store.nameOf(id);
+  const unit: NameUnit = { ids: [id], start: -1, end: -1, text: name, matched: name, edits: 0, adjective: false, literal: false, generic: false, stems: [], attributed: false, excluded: false, implied: true };
+  return { ...query, names: [unit, ...query.names] };
 }
 
 const blank = { grain: 'span' as const, relation: 'in' as const, start: -1, end: -1, loose: false, from: null, to: null };

@@ -5,7 +5,7 @@ import { isEveryday } from './everyday.ts';
 import { type Concept, conceptsOf, conceptWords, isFunctionWord } from './lexicon.ts';
 import { findNames, indexNames, indexSpelling, type NameIndex, nearestWord, type SpellingIndex } from './names.ts';
 import { numberOf, ordinalOf } from './numbers.ts';
-import { findPeriods, type PeriodMention } from './periods.ts';
+import { type AmbiguousDate, findPeriods, type PeriodMention } from './periods.ts';
 import type { NameUnit, Order, PeriodUnit, Query, WordUnit } from './query.ts';
 import { isWeakWord, relatedStems, replacePhrases } from './thesaurus.ts';
 
@@ -30,7 +30,7 @@ export function makeReader(store: Store): Reader {
 export type Reading = {
   words: Word[];
   periods: PeriodMention[];
-  ambiguousDates: { start: number; end: number; text: string }[];
+  ambiguousDates: AmbiguousDate[];
   query: Query;
 };
 
@@ -64,7 +64,7 @@ export function readQuestion(question: string, today: string, reader: Reader): R
     words: wordUnits,
     order: order.order,
     claimedOrdinal: ask === 'whether' || ask === 'which-of' ? order.ordinal : null,
-    numbers: text.flatMap((norm, at) => (inPeriod(at) || inName(at) ? [] : asNumber(norm))),
+    numbers: numbersIn(text, (at) => inPeriod(at) || inName(at)),
     only: [],
     besides: [],
     lead: all.slice(0, dropped).map((word) => word.norm),
@@ -183,10 +183,20 @@ function periodUnit(mention: PeriodMention): PeriodUnit {
   };
 }
 
-function asNumber(norm: string): number[] {
-  const number = numberOf(norm) ?? (/^\d+([.,]\d+)*$/.test(norm) ? Number(norm.replaceAll(',', '')) : null);
-  return number === null || Number.isNaN(number) ? [] : [number];
+const SCALE: Readonly<Partial<Record<string, number>>> = { bn: 1e9, billion: 1e9, b: 1e9, m: 1e6, mn: 1e6, mln: 1e6, million: 1e6, k: 1e3, thousand: 1e3 };
+
+/** The numbers of a question in figures, with the million or billion that follows: `1.5 billion`, `1.6bn`, `109,604`. */
+function numbersIn(text: readonly string[], taken: (at: number) => boolean): number[] {
+  return text.flatMap((norm, at) => {
+    const match = taken(at) ? null : /^(\d[\d.,]*)([a-z]*)$/.exec(norm);
+    if (!match?.[1]) return [];
+    const plain = /^\d{1,3}(,\d{3})+$/.test(match[1]) ? match[1].replaceAll(',', '') : match[1].replace(',', '.');
+    const scale = SCALE[match[2] || (text[at + 1] ?? '')] ?? 1;
+    const number = Number(plain) * scale;
+    return Number.isFinite(number) ? [number] : [];
+  });
 }
+
 
 function readOrder(
   text: readonly string[],
@@ -246,14 +256,25 @@ function readWords(
     const phrase = phrases.get(at);
     const norm = phrase?.word ?? word.norm;
     const concepts = conceptsOf(norm);
-    const weak = isWeakWord(norm);
+    const weak = isWeakWord(norm) || PALE.has(norm) || isSmallNumber(norm);
     if (!phrase && (isFunctionWord(norm) || (norm.length === 1 && !/\d/.test(norm)))) continue;
+    if (/^\d/.test(norm)) continue;
     if (used.has(at) && concepts.length === 0) continue;
     if (weak && concepts.length === 0) continue;
     units.push(wordUnit(norm, at, concepts, weak || used.has(at), reader));
     if (phrase) at = phrase.end - 1;
   }
   return units;
+}
+
+// Words that are content elsewhere and only colour a question here.
+const PALE = new Set(
+  'time times far concerned counted year years month months week weeks known hit ran run sidelines straight leg single lot batch given stood beside call expert experts currency document wich sooner size gap two three record moment period course meant name names named kinds types sort aspect tell told made make makes making reportedly'.split(' '),
+);
+
+function isSmallNumber(norm: string): boolean {
+  const number = numberOf(norm);
+  return (number !== null && number < 100) || /^\d{1,2}(st|nd|rd|th)?$/.test(norm);
 }
 
 function wordUnit(norm: string, at: number, concepts: readonly Concept[], soft: boolean, reader: Reader): WordUnit {

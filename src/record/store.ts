@@ -20,6 +20,8 @@ export type Doc = {
   years: Set<string>;
   /** The day on which a count was made or published, for figures and rankings. */
   asOf: string | null;
+  /** Numbers that it gives: amounts, quantities, votes and those in its texts. */
+  numbers: Set<number>;
   /** Entities that published it: agencies and papers among its sources. */
   publishers: Set<string>;
   /** Stems of the names and glosses of the entities in its fields: a "launch site" is a spaceport's. */
@@ -158,6 +160,7 @@ function docOf(
     spans: [...(span ? [span] : []), ...orderSpan(fact)],
     years,
     asOf: (fact.kind === 'figure' || fact.kind === 'ranking') && fact.data.as_of ? firstDay(fact.data.as_of) : null,
+    numbers: numbersOf(fact, statements),
     publishers: publishersOf(fact),
     nameStems: names,
     orderDay: orderDay(fact),
@@ -251,4 +254,23 @@ function publisherFinder(record: RecordData, mentioned: (text: string) => string
   );
   return (fact) =>
     new Set(fact.kind === 'entity' ? [] : fact.data.sources.flatMap((source) => bySource.get(source) ?? []));
+}
+
+function numbersOf(fact: Fact, statements: readonly Statement[]): Set<number> {
+  const numbers = new Set<number>();
+  if (fact.kind === 'figure') numbers.add(fact.data.value);
+  if (fact.kind === 'delivery') {
+    for (const number of [fact.data.quantity, fact.data.quantity_ordered, fact.data.value?.amount]) if (number) numbers.add(number);
+  }
+  if (fact.kind === 'measure') {
+    const { votes } = fact.data;
+    for (const number of [votes?.for, votes?.against, votes?.abstain, votes?.not_voting]) if (number !== undefined) numbers.add(number);
+  }
+  for (const { text } of statements) {
+    for (const [, digits = '', scale] of text.matchAll(/(\d[\d,]*(?:\.\d+)?)(?:\s+(million|billion))?/g)) {
+      const number = Number(digits.replaceAll(',', ''));
+      numbers.add(number * (scale === 'million' ? 1e6 : scale === 'billion' ? 1e9 : 1));
+    }
+  }
+  return numbers;
 }
