@@ -86,13 +86,19 @@ export async function openCurrentRecord(options: CurrentRecordOptions): Promise<
 
   function kept(error: unknown): ReloadOutcome {
     if (!(error instanceof RecordFaults)) {
-      logger.error({ err: error, ...summaryOf(inUse) }, 'the seeds could not be read again; the record before stays in use');
+      logger.error(
+        { err: error, ...summaryOf(inUse) },
+        'the seeds could not be read again; the record before stays in use',
+      );
       return 'failed';
     }
     const { faults } = error;
     for (const fault of faults.slice(0, MOST_FAULTS_LOGGED)) logger.error({ fault }, formatFault(fault));
     const count = faults.length === 1 ? '1 fault' : `${faults.length} faults`;
-    logger.error({ faults: faults.length, ...summaryOf(inUse) }, `${count} in the changed seeds; the record before stays in use`);
+    logger.error(
+      { faults: faults.length, ...summaryOf(inUse) },
+      `${count} in the changed seeds; the record before stays in use`,
+    );
     return 'refused';
   }
 

@@ -25,7 +25,10 @@ export function watchSeeds(
   const watcher = watch(folder, {
     ignoreInitial: true,
     // Of the path within the folder: the folder itself may lie below a hidden one.
-    ignored: (path) => relative(folder, path).split(/[\\/]/).some((part) => /^\.[^.]/.test(part)),
+    ignored: (path) =>
+      relative(folder, path)
+        .split(/[\\/]/)
+        .some((part) => /^\.[^.]/.test(part)),
   });
   watcher.on('all', (_event, path) => {
     if (!isSeedFile(path)) return;

@@ -30,9 +30,18 @@ describe('the platforms', () => {
     const { lines, logger } = logged();
     const broken = { name: 'broken', start: () => Promise.reject(new Error('the token is refused')) };
     const sound = { name: 'sound', start: async () => adapter('sound') };
-    const { running, failed } = await startPlatforms([broken, sound], logger);
+    const { running, failed, settled } = startPlatforms([broken, sound], logger);
+    await settled;
     expect(running.map(({ name }) => name)).toEqual(['sound']);
     expect(failed.map((each) => [each.name, each.state().detail])).toEqual([['broken', 'the token is refused']]);
     expect(lines.join('')).toContain('broken could not be started: the token is refused');
+  });
+
+  it('that are up can be told to stop while another is still starting', async () => {
+    const slow = { name: 'slow', start: () => new Promise<Adapter>(() => {}) };
+    const sound = { name: 'sound', start: async () => adapter('sound') };
+    const platforms = startPlatforms([slow, sound], logged().logger);
+    await Promise.resolve();
+    expect(platforms.running.map(({ name }) => name)).toEqual(['sound']);
   });
 });
