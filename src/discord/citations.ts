@@ -1,12 +1,24 @@
+import type { APIEmbedField } from 'discord.js';
 import type { Answer, Citation, Line } from '../answer/answer.ts';
 import { formatDate } from '../answer/dates.ts';
 import { escapeWithin, linkAddress } from './escape.ts';
+import { LIMITS } from './limits.ts';
+import { packed } from './packing.ts';
 
-/** Marks behind the headline, and behind every other line: what is left out stands under the button Sources. */
+/** Marks behind the headline, and behind every other line: all other sources stand under the button Sources. */
 const HEADLINE_MARKS = 3;
-const LINE_MARKS = 2;
+const LINE_MARKS = 1;
 /** Longer addresses are shown as no link; the longest of the records seen has 250 characters. */
 const LONGEST_ADDRESS = 400;
+
+/** Fields of a message for sources; the second goes on where the first is full. */
+const SOURCE_FIELDS = 2;
+/** What a line such as "and 12 more under “Sources”" takes. */
+const MORE = 50;
+/** Sources shown where no line is marked with one. */
+const UNMARKED = 5;
+/** A field must have a name; a zero-width space shows as none. */
+const NAMELESS = '\u200b';
 
 const SUPERSCRIPTS = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
 
@@ -49,6 +61,30 @@ export function marksOf(line: Line, numbering: Numbering, isHeadline = false): n
 export function raised(numbers: readonly number[]): string {
   const figures = numbers.map((number) => [...String(number)].map((digit) => SUPERSCRIPTS[Number(digit)]).join(''));
   return figures.length === 0 ? '' : ` ${figures.join(' ')}`;
+}
+
+/** Fields with the sources that the shown lines rest on: whole ones only, as many as fit in `room`, and how many more there are. */
+export function sourceFields(shown: readonly Line[], numbering: Numbering, room: number): APIEmbedField[] {
+  const { sources, numberOf } = numbering;
+  if (sources.length === 0) return [];
+  const numbers = new Set(shown.flatMap((line, index) => marksOf(line, numbering, index === 0)));
+  const needed = sources.filter((source) => numbers.has(numberOf.get(source.id) ?? 0));
+  const lines = (needed.length > 0 ? needed : sources.slice(0, UNMARKED)).map((source) => {
+    const mark = sources.length === 1 ? '' : `${raised([numberOf.get(source.id) ?? 0]).trim()} `;
+    return `${mark}${citationMarkdown(source)}`;
+  });
+  const fields = packed(lines, LIMITS.fieldValue - MORE).slice(0, SOURCE_FIELDS);
+  while (fields.flat().join('\n').length > room - MORE) {
+    fields.at(-1)?.pop();
+    if (fields.at(-1)?.length === 0) fields.pop();
+  }
+  const rest = sources.length - fields.flat().length;
+  if (fields.length === 0) fields.push([]);
+  if (rest > 0) fields.at(-1)?.push(`${rest === sources.length ? '' : 'and '}${rest} more under “Sources”`);
+  return fields.map((field, index) => ({
+    name: index > 0 ? NAMELESS : sources.length === 1 ? 'Source' : 'Sources',
+    value: field.join('\n'),
+  }));
 }
 
 /** "[Publisher (agency)](address), 20 June 2021": escaped, whole, and within 800 characters. */

@@ -4,6 +4,7 @@ import type { Command } from '../../commands/command.ts';
 import type { Desk } from '../desk.ts';
 import type { DiscordMessage } from './message.ts';
 import type { Throttle } from './throttle.ts';
+import type { Turns } from './turns.ts';
 
 /** What every handler works with. */
 export type Context = {
@@ -12,6 +13,7 @@ export type Context = {
   commands: readonly Command[];
   logger: Logger;
   throttle: Throttle;
+  turns: Turns;
   /** The time, in milliseconds since 1970. */
   now: () => number;
   /** True once the adapter has been told to stop. */

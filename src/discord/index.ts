@@ -16,6 +16,7 @@ import { onMessage } from './on-message.ts';
 import { type DiscordRefusal, refusalOfClose, refusalOfLogin } from './refusal.ts';
 import { registeredDifference } from './register.ts';
 import { createThrottle } from './throttle.ts';
+import { createTurns } from './turns.ts';
 
 export type DiscordOptions = {
   token: string;
@@ -57,6 +58,7 @@ export async function startDiscord(options: DiscordOptions): Promise<Adapter> {
     commands: options.commands,
     logger,
     throttle: createThrottle(options.limits.answersPerMinute),
+    turns: createTurns(),
     now,
     closing: () => stopped.signal.aborted,
   };

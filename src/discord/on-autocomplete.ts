@@ -2,23 +2,19 @@ import type { AutocompleteInteraction } from 'discord.js';
 import type { Command } from '../../commands/command.ts';
 import type { Desk } from '../desk.ts';
 import type { Context } from './context.ts';
-import { dayOf } from './context.ts';
 import { oneLine } from './escape.ts';
 import { LIMITS } from './limits.ts';
 import { kindOf, valuesOf } from './on-command.ts';
 
-/** Questions outside the command's own wording that are tried out before they are offered. */
-const TRIED = 8;
+/** Stands for a question to see what a command makes of one. */
+const PROBE = 'x';
 
 /** Offers what the option being typed may become. Answered from memory: Discord waits three seconds and allows no deferral. */
 export async function onAutocomplete(context: Context, interaction: AutocompleteInteraction): Promise<void> {
   const command = context.commands.find((known) => known.name === interaction.commandName);
   const focused = interaction.options.getFocused(true);
   const others = command === undefined ? {} : valuesOf(command, interaction.options.data);
-  const offered =
-    command === undefined
-      ? []
-      : offers(context.desk(), command, focused.name, focused.value, others, dayOf(context.now()));
+  const offered = command === undefined ? [] : offers(context.desk(), command, focused.name, focused.value, others);
   await interaction.respond(offered.map((offer) => ({ name: offer, value: offer })));
 }
 
@@ -32,8 +28,7 @@ export function offers(
   command: Command,
   option: string,
   typed: string,
-  others: Partial<Record<string, string>>,
-  now: string,
+  others: Partial<Record<string, string>> = {},
 ): string[] {
   const kind = kindOf(command, option);
   if (kind === undefined) return [];
@@ -45,11 +40,10 @@ export function offers(
   };
   const worded = partial === '' ? emptyAsk(command) : asks(partial);
   const own = fitting(desk.complete(worded, LIMITS.choices)).filter((question) => asks(question) === question);
-  if (own.length > 0 || worded === partial) return own;
-  // A command that wraps the question ("sources: …"): what is offered must lead to an answer once it is wrapped.
-  return fitting(desk.complete(partial, TRIED)).filter(
-    (question) => desk.ask(asks(question), { now }).status === 'answered',
-  );
+  if (own.length > 0) return own;
+  // A command that wraps a whole question ("sources: …") takes any; one that puts its own word first takes none but its own.
+  const wraps = asks(PROBE) !== PROBE && asks(PROBE) !== `${emptyAsk(command)} ${PROBE}`;
+  return wraps ? fitting(desk.complete(partial, LIMITS.choices)) : [];
 }
 
 function emptyAsk(command: Command): string {

@@ -22,6 +22,7 @@ export async function onButton(context: Context, interaction: ButtonInteraction)
   const asksAnew = press.verb === 'ask' || press.verb === 'choose' || press.verb === 'everyone';
   const { waitSeconds } = await context.throttle[asksAnew ? 'answer' : 'press'](interaction.user.id);
   if (waitSeconds > 0) return tell(tooFast(waitSeconds));
+  await context.turns.take();
   if (press.verb === 'ask' || press.verb === 'choose') {
     const question = questionOf(context, interaction, press);
     return question === undefined ? tell(askAgain()) : ask(context, interaction, question, press.verb === 'choose');

@@ -1,14 +1,22 @@
-import { ApplicationCommandOptionType, type ChatInputCommandInteraction, InteractionContextType } from 'discord.js';
+import {
+  ApplicationCommandOptionType,
+  type ChatInputCommandInteraction,
+  InteractionContextType,
+  MessageFlags,
+} from 'discord.js';
 import type { Command, OptionKind } from '../../commands/command.ts';
-import { type Context, conversationOf, dayOf, replyOf } from './context.ts';
+import { type Context, conversationOf, dayOf, replyOf, withoutPing } from './context.ts';
 import { closing, tooFast, unknownCommand } from './notes.ts';
 import { renderHelp } from './pages.ts';
 import { PRIVATE_OPTION } from './payloads.ts';
 import { renderAnswer } from './render.ts';
 
+/** Answers that may be waited for before a promise of one is sent: an answer takes some ten milliseconds, at worst a few hundred. */
+const MANY = 8;
+
 /** Answers a slash command with one reply: to all, or to the asker alone when `private` says so. */
 export async function onCommand(context: Context, interaction: ChatInputCommandInteraction): Promise<void> {
-  const { commands, desk, throttle, now } = context;
+  const { commands, desk, throttle, turns, now } = context;
   if (context.closing()) return void (await interaction.reply(replyOf(closing(), true)));
   const command = commands.find((known) => known.name === interaction.commandName);
   if (command === undefined)
@@ -21,12 +29,18 @@ export async function onCommand(context: Context, interaction: ChatInputCommandI
     return void (await interaction.reply(replyOf(renderHelp(commands, desk().about()), isPrivate)));
   }
   const isPrivate = interaction.options.getBoolean(PRIVATE_OPTION) ?? false;
+  // Where many wait, this one says at once that an answer is coming: Discord waits three seconds for the first word.
+  if (turns.waiting() >= MANY) await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
+  await turns.take();
   const answer = desk().ask(asked.ask, {
     conversation: conversationOf(interaction.channelId, interaction.user.id),
     now: dayOf(now()),
   });
   const view = { private: isPrivate, shareable: isShareable(interaction), asker: interaction.user.id };
-  await interaction.reply(replyOf(renderAnswer(answer, view), isPrivate));
+  const message = renderAnswer(answer, view);
+  await (interaction.deferred
+    ? interaction.editReply(withoutPing(message))
+    : interaction.reply(replyOf(message, isPrivate)));
 }
 
 /** The options of a command that were given, trimmed; what is empty is left out. */

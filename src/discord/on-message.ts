@@ -30,6 +30,7 @@ export async function onMessage(context: Context, message: Message): Promise<voi
     now: dayOf(context.now()),
   };
   const before = await trailBefore(message, me, context.logger);
+  await context.turns.take();
   const answer =
     before === undefined
       ? context.desk().ask(question, options)

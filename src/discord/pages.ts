@@ -7,6 +7,7 @@ import { fullCitationMarkdown, numberSources } from './citations.ts';
 import { escapeWithin, oneLine } from './escape.ts';
 import { LIMITS } from './limits.ts';
 import { COLOURS, type DiscordMessage } from './message.ts';
+import { packed } from './packing.ts';
 import { footerOf, turnButtons } from './render.ts';
 import { trailLine } from './trail.ts';
 
@@ -90,23 +91,6 @@ export function renderHelp(commands: readonly Command[], about: About): DiscordM
     ],
     components: rowsOf([questionButtons(about.questions, EXAMPLES_ON_BUTTONS)]),
   };
-}
-
-/** Whole entries in pages of at most `most` characters; at least one entry a page, none for no entries. */
-function packed(entries: readonly string[], most: number): string[][] {
-  const pages: string[][] = [];
-  let length = 0;
-  for (const entry of entries) {
-    const page = pages.at(-1);
-    if (page === undefined || length + entry.length + 1 > most) {
-      pages.push([entry]);
-      length = entry.length;
-    } else {
-      page.push(entry);
-      length += entry.length + 1;
-    }
-  }
-  return pages;
 }
 
 function authorOf(answer: Answer): { author?: { name: string } } {

@@ -1,10 +1,10 @@
-import { ButtonStyle } from 'discord.js';
+import { type APIEmbed, ButtonStyle } from 'discord.js';
 import type { Answer, Line } from '../answer/answer.ts';
 import { formatDate } from '../answer/dates.ts';
 import { button, customId, questionButtons, rowsOf } from './buttons.ts';
-import { citationMarkdown, marksOf, type Numbering, numberSources, raised } from './citations.ts';
+import { marksOf, type Numbering, numberSources, raised, sourceFields } from './citations.ts';
 import { escapeMarkdown, escapeWithin, oneLine } from './escape.ts';
-import { LIMITS } from './limits.ts';
+import { embedLength, LIMITS } from './limits.ts';
 import { type Button, COLOURS, type DiscordMessage } from './message.ts';
 import { trailLine } from './trail.ts';
 
@@ -22,6 +22,8 @@ export type View = {
 
 // What is comfortable on a phone; a page of lines is about two screens. All sums stay below Discord's 4,096 and 6,000.
 const HEADLINE = 700;
+/** A sentence of up to three lines on a phone stands out in bold; a longer one would be a wall. */
+const BOLD = 200;
 const LINE = 450;
 const LINES_A_PAGE = 8;
 const PAGE = 1_800;
@@ -38,30 +40,21 @@ export function renderAnswer(answer: Answer, view: View): DiscordMessage {
   const page = Math.min(Math.max(0, view.page ?? 0), pages.length - 1);
   const lines = pages[page] ?? [];
   const nearest = answer.status === 'answered' ? [] : answer.nearest.slice(0, NEAREST);
-  const marked = (line: Line) => `- ${escapeWithin(line.text, LINE)}${raised(marksOf(line, numbering))}`;
-  const blocks = [
-    [`**${escapeWithin(answer.headline.text, HEADLINE)}**${raised(marksOf(answer.headline, numbering, true))}`],
-    lines.map(marked),
-    nearest.length > 0 ? ['Nearest on record:', ...nearest.map(marked)] : [],
-    choiceLines(answer),
-    smallPrint(answer),
-  ];
-  const from = pages.slice(0, page).flat().length;
+  const part = { from: pages.slice(0, page).flat().length, shown: lines.length };
   const author = trailLine(answer.trail);
-  const field = sourcesField([answer.headline, ...lines, ...nearest], numbering);
+  const embed: APIEmbed = {
+    ...(author === undefined ? {} : { author: { name: author } }),
+    color: COLOURS[answer.status],
+    description: descriptionOf(answer, lines, nearest, numbering),
+    footer: { text: footerOf(answer, pages.length > 1 ? part : undefined) },
+  };
+  const fields = sourceFields(
+    [answer.headline, ...lines, ...nearest],
+    numbering,
+    LIMITS.embedsTogether - embedLength(embed),
+  );
   return {
-    embeds: [
-      {
-        ...(author === undefined ? {} : { author: { name: author } }),
-        color: COLOURS[answer.status],
-        description: blocks
-          .filter((block) => block.length > 0)
-          .map((block) => block.join('\n'))
-          .join('\n\n'),
-        ...(field === undefined ? {} : { fields: [field] }),
-        footer: { text: footerOf(answer, pages.length > 1 ? { from, shown: lines.length } : undefined) },
-      },
-    ],
+    embeds: [fields.length > 0 ? { ...embed, fields } : embed],
     components: rowsOf([
       choiceButtons(answer),
       pages.length > 1 ? turnButtons('page', page, pages.length, answer.trail) : [],
@@ -69,6 +62,23 @@ export function renderAnswer(answer: Answer, view: View): DiscordMessage {
       suggestionButtons(answer),
     ]),
   };
+}
+
+// The sentence, the lines, and what qualifies them, in this order, with an empty line between.
+function descriptionOf(answer: Answer, lines: readonly Line[], nearest: readonly Line[], numbering: Numbering): string {
+  const sentence = escapeWithin(answer.headline.text, HEADLINE);
+  const marked = (line: Line) => `- ${escapeWithin(line.text, LINE)}${raised(marksOf(line, numbering))}`;
+  const blocks = [
+    [`${sentence.length <= BOLD ? `**${sentence}**` : sentence}${raised(marksOf(answer.headline, numbering, true))}`],
+    lines.map(marked),
+    nearest.length > 0 ? ['Nearest on record:', ...nearest.map(marked)] : [],
+    choiceLines(answer),
+    smallPrint(answer),
+  ];
+  return blocks
+    .filter((block) => block.length > 0)
+    .map((block) => block.join('\n'))
+    .join('\n\n');
 }
 
 /** The lines of an answer page by page: at most eight, and no more text than two screens of a phone. Never empty. */
@@ -130,26 +140,6 @@ function choiceLines(answer: Answer): string[] {
   const shown = answer.choices.slice(0, CHOICES);
   if (!shown.some((choice) => oneLine(choice.label).length > LIMITS.label)) return [];
   return shown.map((choice, index) => `${index + 1}. ${escapeWithin(choice.label, 120)}`);
-}
-
-// The sources that the shown lines rest on, whole ones only, as many as fit; the rest is one press away.
-function sourcesField(shown: readonly Line[], numbering: Numbering): { name: string; value: string } | undefined {
-  if (numbering.sources.length === 0) return undefined;
-  const numbers = new Set(shown.flatMap((line, index) => marksOf(line, numbering, index === 0)));
-  const needed = numbering.sources.filter((source) => numbers.has(numbering.numberOf.get(source.id) ?? 0));
-  const only = numbering.sources.length === 1;
-  const offered = needed.length > 0 ? needed : numbering.sources.slice(0, NEAREST);
-  const room = LIMITS.fieldValue - 60;
-  const lines: string[] = [];
-  for (const source of offered) {
-    const mark = only ? '' : `${raised([numbering.numberOf.get(source.id) ?? 0]).trim()} `;
-    const line = `${mark}${citationMarkdown(source)}`;
-    if (lines.join('\n').length + line.length + 1 > room) break;
-    lines.push(line);
-  }
-  const rest = numbering.sources.length - lines.length;
-  if (rest > 0) lines.push(lines.length === 0 ? `${rest} under “Sources”` : `and ${rest} more under “Sources”`);
-  return { name: only ? 'Source' : 'Sources', value: lines.join('\n') };
 }
 
 function choiceButtons(answer: Answer): Button[] {

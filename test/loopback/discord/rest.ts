@@ -111,7 +111,7 @@ function callback(world: World, id: string, token: string, call: Call, body: Bod
   if (type === 8) act.choices = data.choices as Act['choices'];
   if (type === 6 || type === 7) act.messageId = act.on?.id;
   if (type === 7 && act.on) applyBody(act.on, { ...data, flags: act.on.flags });
-  if (type === 4) act.messageId = storeMessage(world, ownerOf(world, act), data).id;
+  if (type === 4 || type === 5) act.messageId = storeMessage(world, ownerOf(world, act), data).id;
   act.callback = { type, data };
   act.took = Date.now() - act.at;
   act.settle();
