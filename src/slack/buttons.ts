@@ -18,6 +18,9 @@ export const ACTIONS = {
   share: /^share:/,
 } as const;
 
+/** The `action_id` of anything that this version does not write. */
+export const UNKNOWN_ACTION = /^(?!(?:ask|page|sources|reading|share):)/;
+
 /** What the buttons of one answer may take together, in JSON characters: the rest of a message is for its text. */
 export const BUTTONS_BUDGET = 3500;
 const CHOICES_SHOWN = 10;

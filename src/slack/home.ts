@@ -12,7 +12,7 @@ const NEWEST = 5;
 const LONGEST_PIECE = 1000;
 
 /** The view that `views.publish` takes. */
-export function homeView(about: About): types.HomeView {
+export function homeView(about: About): { type: 'home'; blocks: types.KnownBlock[] } {
   const { visits, events, figures, deliveries, rankings, measures, sources } = about.counts;
   const facts = visits + events + figures + deliveries + rankings + measures;
   const kinds = [

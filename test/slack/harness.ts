@@ -73,13 +73,31 @@ export async function running(
       }),
     replies: (hook: string) =>
       slack.front.replies.filter((one) => one.hook === hook).map((one) => seen('response_url', one.body)),
+    /** The n-th call of a method that Slack answered, waited for. */
     call: (method: string, index = 0) =>
-      eventually(() => slack.front.calls.filter((one) => one.method === method)[index]),
+      eventually(() => slack.front.calls.filter((one) => one.method === method && 'ok' in one.result)[index]),
+    /** The next thing that the bot posts because of `deed`: whatever was under way before is waited for first. */
+    postAfter: async (deed: () => Promise<unknown>) => {
+      await quiet(slack);
+      const before = posted().length;
+      await deed();
+      return eventually(() => posted()[before]);
+    },
+    /** Resolves when the bot has called and answered nothing for a moment. */
+    quiet: () => quiet(slack),
     stop: async () => {
       await adapter.stop();
       if (!already) await slack.stop();
     },
   };
+}
+
+async function quiet(slack: Loopback): Promise<void> {
+  const heard = () => slack.front.calls.filter((call) => 'ok' in call.result).length + slack.front.replies.length;
+  for (let before = -1; before !== heard(); ) {
+    before = heard();
+    await new Promise((resolve) => setTimeout(resolve, 40));
+  }
 }
 
 /** Every button of a message. */

@@ -1,7 +1,7 @@
 import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import type { Answer } from '../../answer/answer.ts';
 import { type Bot, guarded } from '../bot.ts';
-import { ACTIONS, questionOf, type Standing, standingOf } from '../buttons.ts';
+import { ACTIONS, questionOf, type Standing, standingOf, UNKNOWN_ACTION } from '../buttons.ts';
 import { described } from '../faults.ts';
 import { outdatedNote, patienceNote, readingNote, sourcesNote } from '../notes.ts';
 import { type Surface, surfaceOf } from '../surface.ts';
@@ -45,6 +45,7 @@ export function registerButtons(app: App, bot: Bot): void {
     withAnswer(pressed, (answer) => pressed.surface.tell(readingNote(answer))),
   );
   on(ACTIONS.share, 'share', share);
+  on(UNKNOWN_ACTION, 'an unknown button', ({ surface }) => surface.tell(outdatedNote()));
 }
 
 async function ask({ bot, user, value, surface }: Pressed): Promise<void> {

@@ -139,7 +139,7 @@ export async function openSlack({ scopes, people = ['alice', 'bob'] }: LoopbackO
         api_app_id: APP_ID,
         is_enterprise_install: 'false',
         response_url: hook,
-        trigger_id: await trigger(workspace),
+        trigger_id: await trigger(workspace, by),
       });
       return { hook, delivered };
     },
@@ -160,7 +160,7 @@ export async function openSlack({ scopes, people = ['alice', 'bob'] }: LoopbackO
           is_ephemeral: where.private === true,
           ...thread,
         },
-        trigger_id: await trigger(workspace),
+        trigger_id: await trigger(workspace, by),
         team,
         channel: { id: channel, name: 'ask' },
         ...(where.private ? {} : { message }),
@@ -177,7 +177,7 @@ export async function openSlack({ scopes, people = ['alice', 'bob'] }: LoopbackO
         api_app_id: APP_ID,
         token: 'of old times',
         container: { type: 'view', view_id: view.id },
-        trigger_id: await trigger(workspace),
+        trigger_id: await trigger(workspace, by, view.id),
         team,
         view,
         actions: [{ ...button, block_id: 'b', action_ts: actionTime() }],
@@ -197,8 +197,10 @@ function actionTime(): string {
   return `${Math.floor(Date.now() / 1000)}.${String(actions).padStart(6, '0')}`;
 }
 
-async function trigger(workspace: Workspace): Promise<string> {
-  const { trigger_id } = await workspace.call('views.generateTriggerId', {});
+// A trigger is good for one dialog, within three seconds, by the person who pressed.
+async function trigger(workspace: Workspace, by = 'alice', view?: unknown): Promise<string> {
+  const args = { user_id: idOf(workspace, by), ...(view === undefined ? {} : { view_id: view }) };
+  const { trigger_id } = await workspace.call('views.generateTriggerId', args);
   return String(trigger_id);
 }
 
