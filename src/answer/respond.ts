@@ -53,10 +53,11 @@ export function respond(question: string, today: string, memory: Memory, reader:
     return { answer, memory: { ...memory, choices: answer.choices } };
   }
   const follow = readFollowUp(reading.query, { query: memory.query, focus: memory.focus, stated: memory.stated }, store);
-  const withSubject = implySubject(follow.query, store);
-  const query = resolveEventTimes(withSubject, today, store, ambient);
-  const context: Context = { query, store, ambient, today };
-  const draft = decide(context, asked, example, follow.isFollowUp);
+  const readings = [follow.query, ...follow.fallbacks].map((reading) => mergeOpenPeriods(resolveEventTimes(implySubject(reading, store), today, store, ambient)));
+  const contexts = readings.map((query): Context => ({ query, store, ambient, today }));
+  const tried = contexts.map((candidate) => ({ context: candidate, draft: decide(candidate, asked, example, follow.isFollowUp) }));
+  const { context, draft } = tried.find((attempt) => attempt.draft.status === 'answered') ?? (tried[0] as (typeof tried)[number]);
+  const { query } = context;
   const trail = follow.isFollowUp ? [...memory.trail, question].slice(-LONGEST_TRAIL) : [question];
   const answer = finish(draft, store, {
     question,
@@ -72,6 +73,16 @@ export function respond(question: string, today: string, memory: Memory, reader:
 function askDate(asked: string, date: { text: string; readings: { from: string | null }[] }): Draft {
   const choices = date.readings.flatMap(({ from }) => (from === null ? [] : [{ label: formatDate(from), question: asked.replace(date.text, formatDate(from)) }]));
   return ambiguousAnswer(`Which day is meant by ${choices.map((choice) => choice.label).join(' or ')}?`.replace(/^Which day is meant by (.*)\?$/, 'Do you mean $1?'), choices);
+}
+
+// "from the coup to the end of 2022" is one stretch: one bound came from an event, the other from a date.
+function mergeOpenPeriods(query: Query): Query {
+  const [first, second] = query.periods;
+  if (query.periods.length !== 2 || !first || !second) return query;
+  const start = first.to === null ? first : second.to === null ? second : undefined;
+  const end = first.from === null ? first : second.from === null ? second : undefined;
+  if (!start || !end || start === end || (start.from ?? '') > (end.to ?? '')) return query;
+  return { ...query, periods: [{ ...start, to: end.to, relation: 'between', text: `${start.text} ${end.text}` }] };
 }
 
 function remember(memory: Memory, query: Query, draft: Draft, answer: Answer, trail: string[]): Memory {

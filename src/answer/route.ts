@@ -49,8 +49,8 @@ const TRAVEL_STEMS = ['visit', 'trip', 'travel', 'journei', 'tour', 'go', 'went'
 // An event answers on travel only when it tells of travel and took place, or speaks of, where the question says.
 function tellsTravel(doc: Doc, query: Query): boolean {
   if (doc.fact.kind !== 'event') return false;
-  const literal = query.names.filter((name) => name.literal && !name.adjective);
-  if (!literal.every((name) => name.ids.some((id) => doc.fields.has(id) || doc.within.has(id) || doc.mentions.has(id)))) return false;
+  const places = query.names.filter((name) => !name.adjective && !name.excluded && name.stems.length > 0 && !name.generic);
+  if (!places.every((name) => name.ids.some((id) => doc.fields.has(id) || doc.within.has(id) || doc.mentions.has(id)))) return false;
   return doc.statements.some((statement) => TRAVEL_STEMS.some((stem) => statement.stems.has(stem)));
 }
 
@@ -85,7 +85,7 @@ function define(context: Context): Draft | null {
     const draft = answerRoles(context, person.ids[0] ?? '');
     if (draft) return draft;
   }
-  if (person && query.ask === 'when' && query.words.length === 0 && person.implied) {
+  if (person && query.ask === 'when' && query.words.length === 0 && person.start === -1) {
     const draft = answerRoles({ ...context, query: { ...query, periods: [] } }, person.ids[0] ?? '');
     if (draft) return draft;
   }

@@ -1,4 +1,4 @@
-import { findFacts, type Hit, isSettled } from '../find/evidence.ts';
+import { findFacts, type Hit, isSettled, periodFit } from '../find/evidence.ts';
 import { asksTravel, fitsTravel, readTravel, type Travel } from '../find/traveller.ts';
 import type { Query } from '../question/query.ts';
 import { daysBetween } from '../record/days.ts';
@@ -56,9 +56,14 @@ function ofKind(query: Query, hits: VisitHit[]): VisitHit[] {
   return matching.length > 0 ? matching : hits;
 }
 
-function shape(context: Context, travel: Travel, hits: VisitHit[]): Omit<Draft, 'confidence'> | null {
+function shape(context: Context, travel: Travel, found: VisitHit[]): Omit<Draft, 'confidence'> | null {
   const { query } = context;
+  let hits = found;
   const meeting = isAboutMeeting(query, travel);
+  if (meeting && query.ask !== 'whether' && !query.concepts.has('expected')) {
+    const held = hits.filter((hit) => travel.met.includes(hit.visit.visitor) || (hit.visit.met ?? []).some((m) => travel.met.includes(m.who) && m.status === 'held'));
+    if (held.length > 0) hits = held;
+  }
   const picked = query.ask === 'whether' ? hits : pick(context, hits, meeting ? travel.met : []);
   if (picked === null) return null;
   if (asksDeparture(query) && ['when', 'whether'].includes(query.ask)) return departureAnswer(context, picked);
@@ -184,8 +189,12 @@ function listAnswer(context: Context, travel: Travel, hits: VisitHit[]): Omit<Dr
   const { store, query } = context;
   if (hits.length === 0) return null;
   const single = hits[0];
-  if (hits.length === 1 && single) return singleAnswer(context, single);
-  const lines = hits.map((hit) => visitLine(hit, context));
+  const elsewhere = query.ask === 'when' && query.periods.length > 0 ? sameCountry(context, travel, hits) : [];
+  if (hits.length === 1 && single) {
+    const draft = singleAnswer(context, single);
+    return { ...draft, lines: [...draft.lines, ...elsewhere] };
+  }
+  const lines = [...hits.map((hit) => visitLine(hit, context)), ...elsewhere];
   const text = `${capital(visitCount(hits.length))} ${whose(travel, hits, store)}${towards(query, store)}${periodPhrase(query)} ${hits.length === 1 ? 'is' : 'are'} on record${sinceSplit(context, hits)}`;
   return {
     status: 'answered',
@@ -245,6 +254,21 @@ function cityNotStated(context: Context, travel: Travel, hits: VisitHit[]): stri
   if (others.length === 0) return [];
   const when = others.map((doc) => (doc.fact.kind === 'visit' ? visitTime(doc.fact.data).replace(/^in |^from |^on /, '') : ''));
   return [`Also to ${store.nameOf(country)}, city not stated: ${listOf(when)}.`];
+}
+
+// Somebody who asks when he was in a city in a year should hear of other trips to that country in it.
+function sameCountry(context: Context, travel: Travel, hits: VisitHit[]): Line[] {
+  const { query, store } = context;
+  const city = askedCity(query, store);
+  const country = city ? store.containers(city).find((id) => store.entities.get(id)?.kind === 'country') : undefined;
+  if (!city || !country) return [];
+  const wider = { ...travel, destinations: [[country]] };
+  return store.docs.flatMap((doc) => {
+    if (doc.fact.kind !== 'visit' || hits.some((hit) => hit.doc === doc) || !fitsTravel(doc.fact.data, wider, store)) return [];
+    if (!query.periods.every((period) => periodFit(period, doc) > 0) || (doc.fact.data.places ?? []).length === 0) return [];
+    const visit = doc.fact.data;
+    return [line(sentence(`In the same period, without a stop in ${store.nameOf(city)} on record: ${destination(visit, store)} ${visitTime(visit)}`), [visit.id], visit.sources)];
+  });
 }
 
 function maySame(hits: VisitHit[], store: Store): string[] {

@@ -80,7 +80,7 @@ function boundAt(query: Query, at: number, lead: (typeof LEAD)[number], today: s
     const length = takeover[0].trim().split(' ').length;
     return { start: at, end: start + length, relation: lead.relation, from: since.span.from, to: since.span.to ?? since.span.from, event: since.fact.id };
   }
-  if (lead.relation === 'since' && (lead.words[0] === 'under' || lead.words[0] === 'from')) return null;
+  if (lead.words[0] === 'under' || lead.words[0] === 'from') return null;
   const named = query.names.find((name) => name.start >= start && name.start <= start + 2);
   if (named) {
     const dated = occasionDays(named, store, today);

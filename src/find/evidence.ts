@@ -167,7 +167,7 @@ function score(
       missingNumber = true;
     }
   }
-  const coverage = total === 0 ? 0 : got / total;
+  const coverage = total === 0 ? (query.only.length > 0 ? 1 : 0) : got / total;
   const peak = perStatement.length > 0 ? Math.max(...perStatement) : 0;
   const statements = doc.statements
     .map((statement, at) => ({ statement, value: (perStatement[at] ?? 0) + nameHits(names, statement, store) }))

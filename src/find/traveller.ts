@@ -80,7 +80,8 @@ export function asksTravel(query: Query, store: Store): boolean {
   const person = query.names.some((name) => name.ids.every((id) => isTraveller(id, store)));
   const place = query.names.some((name) => name.ids.every((id) => isPlace(id, store)));
   const goAt = verbAt(query, GO);
-  if (goAt >= 0 && (person || place || query.ask !== 'what')) return true;
+  const pronoun = query.names.some((name) => name.implied);
+  if (goAt >= 0 && (person || pronoun || (place && query.ask !== 'what') || ['list', 'how-many', 'who', 'when'].includes(query.ask))) return true;
   return person && place && query.words.every((word) => word.optional);
 }
 

@@ -11,7 +11,6 @@ export type Carried = {
 };
 
 const CONNECTOR = /^(and|what about|how about|or|also|but|no|i mean|i meant|sorry|same for|same|then|ok|okay|so|not|rather|instead|now)\b/;
-const MEANT = /\b(i meant|i mean|meant|rather|instead|not that|sorry)\b/;
 const PERSON = /^(he|him|his|hes|she|her|hers|shes|himself|herself)$/;
 const THING = /^(it|its|that|this|those|these|they|them|their|one|ones|there|then|same)$/;
 
@@ -19,13 +18,26 @@ const THING = /^(it|its|that|this|those|these|they|them|their|one|ones|there|the
  * A question with what earlier turns said put in where it leaves something out: "and in 2022?" is the last question with
  * another period, "who did he meet there?" asks about the facts last stated. A question that is whole drops the old one.
  */
-export function readFollowUp(query: Query, carried: Carried, store: Store): { query: Query; isFollowUp: boolean } {
+export function readFollowUp(query: Query, carried: Carried, store: Store): FollowUp {
   const last = carried.query;
-  if (!last || query.text.length === 0) return { query, isFollowUp: false };
+  const alone = { query, fallbacks: [], isFollowUp: false };
+  if (!last || (query.text.length === 0 && query.lead.length === 0)) return alone;
   const kind = kindOf(query);
-  if (kind === 'whole') return { query: withPerson(query, last, store), isFollowUp: usesPerson(query, last, store) };
-  if (kind === 'parts') return { query: withParts(query, last, carried, store), isFollowUp: true };
-  return { query: about(query, last, carried, store), isFollowUp: true };
+  if (kind === 'whole') return { ...alone, query: withPerson(query, last, store), isFollowUp: usesPerson(query, last, store) };
+  if (kind === 'parts') return { query: withParts(query, last, carried, store), fallbacks: [withPerson(query, last, store)], isFollowUp: true };
+  const first = about(query, last, carried, store);
+  // What the facts last stated do not tell may be told of the same person or place at another time.
+  const wider = { ...withPerson(query, last, store), only: [], periods: query.periods.length > 0 ? query.periods : thenPeriods(query, carried, store) };
+  const widest = { ...wider, names: [...wider.names, ...last.names.filter((name) => !wider.names.some((other) => other.ids.some((id) => name.ids.includes(id))))], periods: query.periods.length > 0 ? query.periods : last.periods, words: [...query.words, ...last.words.filter((word) => !query.words.some((other) => other.norm === word.norm))] };
+  return { query: first, fallbacks: first.only.length > 0 && query.words.some((word) => !word.optional) ? [wider, widest] : [], isFollowUp: true };
+}
+
+/** The reading of a turn, and what to try when the record has nothing on it. */
+export type FollowUp = { query: Query; fallbacks: Query[]; isFollowUp: boolean };
+
+function thenPeriods(query: Query, carried: Carried, store: Store): PeriodUnit[] {
+  const span = query.text.includes('then') ? focusDoc(carried, store)?.span : undefined;
+  return span ? [{ ...blank, from: span.from, to: span.to, text: 'then' }] : [];
 }
 
 /** `parts`: names or dates to put into the last question; `about`: a question on what was last said; `whole`: neither. */
@@ -36,6 +48,7 @@ function kindOf(query: Query): 'whole' | 'parts' | 'about' {
   const content = query.words.filter((word) => !word.optional).length > 0;
   const anaphora = query.text.some((norm, at) => THING.test(norm) && !(norm === 'that' && isConjunction(query, at)) && !(norm === 'there' && /^(is|are|was|were|any)$/.test(query.text[at - 1] ?? '')));
   const order = query.order !== null || /\b(before|after|earlier|later|previous|next) ?(that|this|it|one|then)?( one)?$/.test(text);
+  if (!named && content && CONNECTOR.test(lead) && query.text.length <= 3 && !asksOwn(query) && query.words.every((word) => word.concepts.length > 0)) return 'parts';
   if (named && !content && (CONNECTOR.test(lead) || query.ask === 'list' || query.text.length <= 4) && !asksOwn(query)) return 'parts';
   if (anaphora || (order && !named && query.text.length <= 8 && !content)) return 'about';
   if (!named && !content) return 'about';
@@ -93,8 +106,6 @@ function withParts(query: Query, last: Query, carried: Carried, store: Store): Q
     names = [...names.filter((other) => !out.has(other)), placed(name, [...out][0], last)];
   }
   const ask = query.ask === 'list' || query.ask === 'what' || query.ask === 'whether' ? last.ask : query.ask;
-  const corrected = MEANT.test(`${query.lead.join(' ')} ${query.text.join(' ')}`);
-  void corrected;
   return {
     ...last,
     ask,
@@ -102,7 +113,9 @@ function withParts(query: Query, last: Query, carried: Carried, store: Store): Q
     alternatives: query.alternatives,
     periods: query.periods.length > 0 ? withYear(query.periods, last, carried, store) : last.periods,
     order: query.order ?? last.order,
-    words: last.words,
+    words: query.words.length > 0 ? query.words.map((word) => ({ ...word, optional: false })) : last.words,
+    concepts: query.words.length > 0 ? new Set([...last.concepts, ...query.concepts]) : last.concepts,
+    text: query.words.length > 0 && query.names.length === 0 ? [...last.text, ...query.text] : last.text,
     only: [],
     besides: [],
     notes: query.notes,
@@ -137,6 +150,10 @@ function about(query: Query, last: Query, carried: Carried, store: Store): Query
   const focus = carried.focus.filter((id) => store.byId.has(id));
   const doc = focusDoc(carried, store);
   if (doc?.fact.kind === 'entity') return aboutEntity(query, doc.fact.id, store);
+  if (/\b(total|altogether|overall|all suppliers|all of them|all together|in all|combined)\b/.test(text) && last.ask === 'how-much' && query.names.length === 0) {
+    const { home } = store.record.meta;
+    return { ...last, names: last.names.filter((name) => typeOf(name, store) !== 'place' || name.ids.includes(home)), only: [], besides: [] };
+  }
   const picked = pickedFact(query, carried);
   if (picked) return { ...last, ...own(query, last), only: [picked], besides: [], order: null, periods: [], names: [] };
   const relative = /\b(before|earlier|previous|prior)\b/.test(text) ? 'before' : /\b(after|later|next|following|since then)\b/.test(text) ? 'after' : null;
@@ -201,7 +218,8 @@ function asksOwnRole(query: Query, last: Query): Query['ask'] {
 // "the first one", "the second", "the last one": one of the facts last stated.
 function pickedFact(query: Query, carried: Carried): string | null {
   const text = query.text.join(' ');
-  if (!/^(the )?(\w+)( one| visit| trip| of (them|these|those))?$/.test(text) || !query.order || query.names.length > 0) return null;
+  if (!/^(the |and the |what about the )?(\w+)( one| visit| trip| of (them|these|those))?\b/.test(text) || !query.order || query.names.some((name) => !name.implied)) return null;
+  if (!/^(the )?\w+$/.test(text) && !/\b(one|visit|trip|of (them|these|those))\b/.test(text)) return null;
   if (query.order.kind === 'first') return carried.stated[0] ?? null;
   if (query.order.kind === 'last') return carried.stated.at(-1) ?? null;
   return query.order.kind === 'nth' ? (carried.stated[query.order.n - 1] ?? null) : null;
