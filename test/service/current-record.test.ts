@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
@@ -109,6 +109,18 @@ describe('the record in use', { timeout: SLOW_MS }, () => {
       rmSync(folder, { recursive: true });
       expect(await current.reload()).toBe('refused');
       expect(titleOf(current)).toBe('A small record');
+    }));
+
+  it('gives way to a folder put in place of its own, and then to changes in that one', () =>
+    opened(async ({ current, folder, outcomes }) => {
+      await current.watching;
+      renameSync(folder, `${folder}-before`);
+      for (const [path, text] of Object.entries({ ...SMALL, 'record.yaml': RENAMED })) put(folder, path, text);
+      await until(() => outcomes.includes('taken-up'));
+      expect(titleOf(current)).toBe('A renamed record');
+      await sleep(500);
+      put(folder, 'record.yaml', RENAMED.replace('A renamed', 'A changed'));
+      await until(() => titleOf(current) === 'A changed record');
     }));
 
   it('stays when no desk can be opened on the changed one', () => {
