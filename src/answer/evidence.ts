@@ -2,6 +2,7 @@ import type { Hit } from '../find/evidence.ts';
 import type { Query } from '../question/query.ts';
 import type { IndexedStatement, Store } from '../record/store.ts';
 import type { Line } from './answer.ts';
+import { stemOf, wordsOf } from '../text.ts';
 import { datesIn, disputes } from './disputes.ts';
 import { type Context, type Draft, line } from './draft.ts';
 import { factLine, statesByVote } from './lines.ts';
@@ -98,23 +99,52 @@ function notesOf(hit: Hit): string[] {
 
 const NEGATION = /\b(not|never|no|neither|nor|refused|failed|rejected|denied|denies|without|abstained|abstaining|blocked|declined|could not|did not|put off|left out|shut out|barred|kept out)\b/i;
 
-/** Yes when the fact says so, no when what it says is the contrary; nothing when it cannot be told. */
+/** Yes when the fact says so, no when what it says is the contrary: a negation that the question does not share. */
 export function verdictOf(hit: Hit, query: Query): 'yes' | 'no' {
   const statement = hit.statements[0];
-  const negative = statement ? NEGATION.test(statement.text) : false;
-  return negative === query.negated ? 'yes' : 'no';
+  if (!statement) return 'yes';
+  if (query.claimedOrdinal !== null) {
+    const said = ORDINAL_WORDS.findIndex((word, at) => at > 0 && statement.stems.has(word));
+    if (said > 0 && said !== query.claimedOrdinal) return 'no';
+  }
+  const asked = new Set(query.words.flatMap((word) => [...word.stems.keys()]));
+  const clause = closestClause(statement.text, asked);
+  const against = [...clause.matchAll(new RegExp(NEGATION, 'gi'))].filter(([word]) => !word.split(' ').some((part) => asked.has(stemOf(part.toLowerCase()))));
+  return against.length > 0 === query.negated ? 'yes' : 'no';
+}
+
+// The clause that shares most with the question: what is denied elsewhere in a sentence is not denied of it.
+function closestClause(text: string, asked: ReadonlySet<string>): string {
+  const clauses = text.split(/[;:–]|, (?:and|but|while|which|who|though|according|so)\b/);
+  const shared = (clause: string) => wordsOf(clause).filter(({ norm }) => asked.has(stemOf(norm))).length;
+  return clauses.reduce((best, clause) => (shared(clause) > shared(best) ? clause : best), clauses[0] ?? text);
 }
 
 const NUMBER_WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 
-// The one number in what the fact says on the subject; none when it says several.
+/** The number that stands nearest to the question's words in what the fact says; years are no numbers. */
 function numberIn(hit: Hit, query: Query): number | undefined {
-  const text = (hit.statements[0]?.text ?? '').replace(/\b(?:19|20)\d\d\b/g, '');
-  const wanted = query.words.flatMap((word) => [...word.stems.keys()]);
-  const numbers = [...text.matchAll(/\b(\d[\d,]*(?:\.\d+)?)\b(?:\s+(million|billion))?|\b([a-z]+)\b/gi)].flatMap((match) => {
-    if (match[1]) return [Number(match[1].replaceAll(',', '')) * (match[2] === 'million' ? 1e6 : match[2] === 'billion' ? 1e9 : 1)];
-    const at = NUMBER_WORDS.indexOf(match[3]?.toLowerCase() ?? '');
-    return at > 1 ? [at] : [];
-  });
-  return wanted.length > 0 && numbers.length > 0 ? numbers[0] : undefined;
+  const asked = new Set(query.words.flatMap((word) => [...word.stems.keys()]));
+  let best: { number: number; distance: number } | undefined;
+  for (const [rank, statement] of hit.statements.slice(0, 3).entries()) {
+    const words = wordsOf(statement.text);
+    const hits = words.flatMap((word, at) => (asked.has(stemOf(word.norm)) ? [at] : []));
+    words.forEach((word, at) => {
+      const number = amountAt(words.map((each) => each.norm), at);
+      if (number === null) return;
+      const distance = Math.min(20, ...hits.map((place) => Math.abs(place - at))) + rank * 4;
+      if (!best || distance < best.distance) best = { number, distance };
+    });
+  }
+  return best?.number;
+}
+
+function amountAt(words: readonly string[], at: number): number | null {
+  const word = words[at] ?? '';
+  const spelt = NUMBER_WORDS.indexOf(word);
+  const plain = spelt > 1 ? spelt : /^\d[\d,]*(\.\d+)?$/.test(word) && !/^(19|20)\d\d$/.test(word) ? Number(word.replaceAll(',', '')) : null;
+  if (plain === null) return null;
+  const months = /^(january|february|march|april|may|june|july|august|september|october|november|december)$/;
+  if (plain <= 31 && months.test(words[at + 1] ?? '')) return null;
+  return plain * (words[at + 1] === 'million' ? 1e6 : words[at + 1] === 'billion' ? 1e9 : 1);
 }

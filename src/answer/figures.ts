@@ -91,11 +91,15 @@ function speciality(figure: Figure, query: Query, store: Store): number {
   const asked = new Set(query.words.flatMap((word) => [...word.stems.keys()]));
   const plain = plainStems(store);
   let special = 0;
+  let shared = 0;
   for (const statement of store.byId.get(figure.id)?.statements ?? []) {
     if (statement.part !== 'measures') continue;
-    for (const stem of statement.stems) if (!asked.has(stem) && !plain.has(stem)) special++;
+    for (const stem of statement.stems) {
+      if (asked.has(stem)) shared++;
+      else if (!plain.has(stem)) special++;
+    }
   }
-  return Math.min(1.5, special * 0.18);
+  return Math.min(1.5, special * 0.18) - Math.min(1, shared * 0.2);
 }
 
 const plainByStore = new WeakMap<Store, Set<string>>();
@@ -143,6 +147,7 @@ function single(context: Context, hits: FigureHit[]): Body | null {
     headline: line(sentence(figureSentence(figure, store)), [figure.id], figure.sources),
     lines: others.map((hit) => factLine(hit.doc, store)),
     qualifications: notesOn([figure], others.length > 0),
+    verdict: context.query.ask === 'whether' ? (context.query.negated ? 'no' : 'yes') : undefined,
     value: figure.value,
     unit: figure.unit,
     focus: [figure.id],

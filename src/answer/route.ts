@@ -1,7 +1,7 @@
 import { findFacts, isSettled } from '../find/evidence.ts';
 import type { Concept } from '../question/lexicon.ts';
 import type { Query } from '../question/query.ts';
-import { asksTravel, fitsTravel, readTravel } from '../find/traveller.ts';
+import { asksTravel, fitsTravel, readTravel, type Travel } from '../find/traveller.ts';
 import type { Doc, Store } from '../record/store.ts';
 import { answerDefinition, answerHolder, answerRoles } from './definitions.ts';
 import { answerDeliveries } from './deliveries.ts';
@@ -28,14 +28,14 @@ function framesFor(context: Context): Draft[] {
   const travelling = asksTravel(query, store);
   const travel = readTravel(query, store);
   const hits = findFacts(query, store, ambient, {
-    accept: (doc) => !travelling || (doc.fact.kind === 'visit' ? fitsTravel(doc.fact.data, travel, store) : tellsTravel(doc, query)),
+    accept: (doc) => !travelling || (doc.fact.kind === 'visit' ? fitsTravel(doc.fact.data, travel, store) : tellsTravel(doc, travel, store)),
   }).filter(isSettled);
   const drafts: Draft[] = [];
   const add = (draft: Draft | null, bonus: number) => {
     if (draft) drafts.push({ ...draft, confidence: draft.confidence + bonus });
   };
   const kinds = leaning(query, store);
-  if (kinds.visit > 0 || query.concepts.size === 0) add(answerVisits(context), kinds.visit);
+  if (kinds.visit > 0 || (query.concepts.size === 0 && namesTraveller(query, store))) add(answerVisits(context), kinds.visit);
   if (kinds.figure > 0) add(answerFigures(context), kinds.figure);
   if (kinds.ranking > 0) add(answerRanking(context), kinds.ranking);
   if (kinds.delivery > 0) add(answerDeliveries(context), kinds.delivery);
@@ -46,14 +46,21 @@ function framesFor(context: Context): Draft[] {
 
 const TRAVEL_STEMS = ['visit', 'trip', 'travel', 'journei', 'tour', 'go', 'went', 'flew', 'fly', 'arriv', 'came', 'come', 'attend', 'left', 'return', 'receiv', 'summit', 'invit', 'meet', 'met', 'went'];
 
-// An event answers on travel only when it tells of travel and took place, or speaks of, where the question says.
-function tellsTravel(doc: Doc, query: Query): boolean {
+// An event answers on travel only when it tells of travel, of the traveller asked about, to the place asked about.
+function tellsTravel(doc: Doc, travel: Travel, store: Store): boolean {
   if (doc.fact.kind !== 'event') return false;
-  const places = query.names.filter((name) => !name.adjective && !name.excluded && name.stems.length > 0 && !name.generic);
-  if (!places.every((name) => name.ids.some((id) => doc.fields.has(id) || doc.within.has(id) || doc.mentions.has(id)))) return false;
+  const { actors, place } = doc.fact.data;
+  if (!travel.travellers.every((id) => actors.includes(id) || doc.mentions.has(id))) return false;
+  const where = place === undefined ? [] : [place, ...store.containers(place)];
+  const reached = (ids: readonly string[]) => ids.some((id) => where.includes(id) || (store.entities.get(id)?.kind === 'city' && doc.mentions.has(id)));
+  if (travel.destinations.length > 0 && !(travel.anyDestination ? travel.destinations.some(reached) : travel.destinations.every(reached))) return false;
   return doc.statements.some((statement) => TRAVEL_STEMS.some((stem) => statement.stems.has(stem)));
 }
 
+
+function namesTraveller(query: Query, store: Store): boolean {
+  return query.names.some((name) => name.ids.some((id) => ['person', 'country', 'city', 'region', 'occasion'].includes(store.entities.get(id)?.kind ?? '')));
+}
 
 type Leaning = { visit: number; figure: number; ranking: number; delivery: number; vote: number };
 
@@ -64,11 +71,12 @@ function leaning(query: Query, store: Store): Leaning {
   const item = query.names.some((name) => name.ids.some((id) => ['weapon', 'weapon-category'].includes(store.entities.get(id)?.kind ?? '')));
   const trade = has('supply', 'buy', 'arms', 'order', 'price') || item;
   const amount = query.ask === 'how-much' || has('amount', 'share', 'price') || /\b(how much|total|worth)\b/.test(text);
-  const travel = has('visit', 'arrive', 'meet', 'receive', 'invite', 'abroad', 'stay') && !(trade && amount);
+  const travel = asksTravel(query, store) || (has('visit', 'arrive', 'meet', 'receive', 'invite', 'abroad', 'stay') && !(trade && amount));
+  const compared = asksComparison(query, store) && /\b(more|less|bigger|larger|higher|lower|ahead|than|versus|vs|v|compare|compared|difference|gap|ratio|times|outsold|against|between)\b/.test(text);
   return {
     visit: travel ? 0.06 : 0,
-    figure: trade || amount || has('share') ? (amount || asksComparison(query, store) ? 0.08 : 0.02) : 0,
-    ranking: has('rank', 'more') && (trade || /\b(supplier|suppliers|source|sources|customer|customers|buyer)\b/.test(text)) ? (/\b(rank|ranks|ranked|ranking|biggest|largest|top|main|first|second|third|fourth|fifth|number|no|best|leading|most)\b/.test(text) ? 0.1 : 0.02) : 0,
+    figure: trade || amount || has('share', 'change') ? (compared ? 0.2 : amount || has('change') ? 0.08 : 0.02) : 0,
+    ranking: (has('rank', 'more') || /\b(place|position|customer|customers|comes?)\b/.test(text)) && (trade || /\b(supplier|suppliers|source|sources|customer|customers|buyer)\b/.test(text)) ? (/\b(rank|ranks|ranked|ranking|place|position|customer|customers|biggest|largest|top|main|first|second|third|fourth|fifth|number|no|best|leading|most)\b/.test(text) ? (/\b(rank|ranked|ranking|customer|customers|buyer|buyers|fourth|fifth|third|place)\b/.test(text) ? 0.16 : 0.1) : 0.02) : 0,
     delivery: item ? 0.06 : trade ? 0.03 : 0,
     vote: has('vote', 'abstain', 'veto', 'against') || /\b(resolution|tally)\b/.test(text) ? 0.06 : 0,
   };
@@ -94,7 +102,7 @@ function define(context: Context): Draft | null {
   if (asksWhatIs && names.length === 1 && only && content.length === 0 && query.periods.length === 0 && only.ids.length === 1 && !query.alternatives && !hasVerb(query)) {
     return answerDefinition(context, only.ids[0] ?? '');
   }
-  if (query.ask === 'who' && /^(who|whos) (is|was|are|were|s)\b/.test(text)) return answerHolder(context);
+  if (/^(who|whos) (is|was|are|were|s)\b/.test(text) || (['who', 'list', 'what'].includes(query.ask) && query.words.length > 0 && query.words.every((word) => word.concepts.includes('person') || word.concepts.includes('takeover')))) return answerHolder(context);
   return null;
 }
 

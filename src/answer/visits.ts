@@ -18,9 +18,11 @@ export type VisitHit = Hit & { visit: Visit };
 export function answerVisits(context: Context): Draft | null {
   const { query, store } = context;
   const travel = readTravel(query, store);
+  const two = query.ask === 'whether' ? orderOfTwo(context, travel) : null;
+  if (two) return { ...two, confidence: 1 };
   const strict = visitHits(context, travel);
   // Where no stop is on record, a place may still be told in the words of a visit ("a stopover in …").
-  const loose = strict.length === 0 && !asksTravel(query, store);
+  const loose = strict.length === 0 && !asksTravel(query, store) && !query.concepts.has('receive') && !query.concepts.has('meet');
   const hits = loose ? visitHits(context, { ...travel, destinations: [] }) : strict;
   const best = hits[0];
   if (!best) return null;
@@ -518,6 +520,12 @@ function detailAnswer(context: Context, hits: VisitHit[], conflict: boolean): Om
 
 function whetherAnswer(context: Context, travel: Travel, hits: VisitHit[], all: VisitHit[], meeting: boolean): Omit<Draft, 'confidence'> | null {
   const { store, query } = context;
+  const asksCertainty = query.text.some((norm) => /^(announced|confirmed|certain|sure)$/.test(norm));
+  if (meeting && asksCertainty) {
+    const expected = all.filter((hit) => (hit.visit.met ?? []).some((m) => travel.met.includes(m.who) && m.status === 'expected'));
+    const draft = meetingAnswer(context, travel, expected.length > 0 ? expected : all);
+    if (draft && expected.length > 0) return { ...draft, qualifications: ['At the time the meeting was expected; it had not been announced.', ...draft.qualifications, ...expected.flatMap((hit) => dateNote(hit.visit))], verdict: query.negated ? 'yes' : 'no' };
+  }
   if (query.claimedOrdinal !== null) {
     const ordinal = ordinalAnswer(context, all, query.claimedOrdinal);
     if (ordinal) return ordinal;
@@ -531,6 +539,34 @@ function whetherAnswer(context: Context, travel: Travel, hits: VisitHit[], all: 
     if (expectedOnly) return { ...base, qualifications: ['The meeting was expected; that it took place is not on record.', ...base.qualifications] };
   }
   return { ...base, verdict: 'yes' };
+}
+
+// "did he go to A before B": the first visit to each, within the period asked about.
+function orderOfTwo(context: Context, travel: Travel): Omit<Draft, 'confidence'> | null {
+  const { query, store } = context;
+  const text = query.text.join(' ');
+  const relation = /\b(before|earlier than|sooner than|after|later than)\b/.exec(text);
+  const places = query.names.filter((name) => !name.excluded && !name.implied && ['country', 'city', 'region'].includes(store.entities.get(name.ids[0] ?? '')?.kind ?? ''));
+  const [one, two] = places;
+  if (!relation || places.length !== 2 || !one || !two) return null;
+  const wordAt = query.text.findIndex((norm, at) => at > one.start && at < two.start && relation[0].startsWith(norm));
+  if (wordAt < 0) return null;
+  const first = (ids: readonly string[]) =>
+    store.docs
+      .filter((doc) => doc.fact.kind === 'visit' && fitsTravel(doc.fact.data, { ...travel, destinations: [[...ids]] }, store) && query.periods.every((period) => periodFit(period, doc) > 0))
+      .sort((a, b) => a.orderDay.localeCompare(b.orderDay))[0];
+  const [a, b] = [first(one.ids), first(two.ids)];
+  if (a?.fact.kind !== 'visit' || b?.fact.kind !== 'visit') return null;
+  const earlier = a.orderDay < b.orderDay;
+  const yes = /before|earlier|sooner/.test(relation[0]) ? earlier : !earlier;
+  const [older, newer] = earlier ? [a.fact.data, b.fact.data] : [b.fact.data, a.fact.data];
+  return {
+    status: 'answered',
+    headline: line(sentence(`${yes ? 'Yes' : 'No'}: ${destination(older, store)} came first, ${visitTime(older)}; ${destination(newer, store)} followed ${visitTime(newer)}`), [older.id, newer.id], [...new Set([...older.sources, ...newer.sources])]),
+    lines: [],
+    qualifications: [],
+    verdict: yes ? 'yes' : 'no',
+  };
 }
 
 // "was it an official visit": the record's kind settles it.

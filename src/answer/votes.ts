@@ -17,7 +17,7 @@ export function answerVotes(context: Context): Draft | null {
   const hits: VoteHit[] = findFacts(others, store, ambient, { kinds: ['measure'] })
     .filter(isSettled)
     .flatMap((hit) => (hit.doc.fact.kind === 'measure' && hit.doc.fact.data.votes ? [{ ...hit, measure: hit.doc.fact.data }] : []))
-    .map((hit) => ({ ...hit, score: hit.score + known(hit.measure, voters) }))
+    .map((hit) => ({ ...hit, score: hit.score + known(hit.measure, voters) + (query.ask === 'how-many' && hit.measure.votes?.for !== undefined ? 1.5 : 0) }))
     .sort((a, b) => b.score - a.score);
   const best = hits[0];
   if (!best) return null;
@@ -102,6 +102,6 @@ function valueOf(query: Query, measure: Measure, asked: 'abstain' | 'against' | 
   const { votes } = measure;
   const text = query.text.join(' ');
   if (!votes || !(query.ask === 'how-many' || /\b(tally|result|score)\b/.test(text))) return undefined;
-  if (/\b(not vote|didnt vote|did not vote|not voting)\b/.test(text)) return votes.not_voting;
+  if (/\b(not vote|didnt vote|did not vote|not voting|no part|not take part|absent|stayed away|missed)\b/.test(text)) return votes.not_voting;
   return votes[asked ?? 'for'];
 }

@@ -50,7 +50,7 @@ export function findFacts(query: Query, store: Store, ambient: ReadonlySet<strin
 
 // Facts that share a name or a rare word with the question; all of them when it has neither.
 function candidates(query: Query, names: readonly NameUnit[], store: Store, ambient: ReadonlySet<string>): Iterable<Doc> {
-  const telling = names.filter((name) => !name.attributed && name.stems.length < 4 && !name.generic && !name.ids.some((id) => ambient.has(id)));
+  const telling = names.filter((name) => !name.attributed && name.stems.length < 4 && !name.generic && !name.ids.some((id) => ambient.has(id) || ofHome(id, store)));
   const lists: number[][] = [];
   for (const name of telling) lists.push([...name.ids.flatMap((id) => docsNaming(id, store)), ...docsWording(name, store)]);
   if (lists.length > 0 && !query.alternatives) {
@@ -64,6 +64,11 @@ function candidates(query: Query, names: readonly NameUnit[], store: Store, ambi
     for (const stem of word.stems.keys()) for (const index of store.byStem.get(stem) ?? []) found.add(index);
   }
   return found.size > 0 && query.words.length > 0 ? docsAt(found, store) : store.docs;
+}
+
+// A body of the home country: what was sold to the country was sold to its navy as well.
+function ofHome(id: string, store: Store): boolean {
+  return store.entities.get(id)?.kind === 'organisation' && store.containers(id).includes(store.record.meta.home);
 }
 
 function docsWording(name: NameUnit, store: Store): number[] {
@@ -103,6 +108,7 @@ function score(
   let bonus = 0;
   const missingNames: NameUnit[] = [];
   let anyAlternative = 0;
+  for (const name of query.names) if (name.excluded && name.ids.some((id) => nameFit(id, doc, store) > 0)) bonus += 0.6;
   for (const name of names) {
     const isAmbient = name.ids.some((id) => ambient.has(id));
     const fit = Math.max(0, ...name.ids.map((id) => nameFit(id, doc, store, name.literal) * (doc.fields.get(id) === 'voter' && penal(query) ? 0 : 1)), wordsFit(name, doc));
@@ -117,6 +123,8 @@ function score(
       bonus += fit * 0.8;
       continue;
     }
+    // "Igla missiles": the kind beside the thing itself says nothing more.
+    if (fit === 0 && name.generic && names.some((other) => other !== name && other.generic && other.ids.some((id) => nameFit(id, doc, store) > 0))) continue;
     total += weight;
     if (fit > 0) got += weight * fit;
     else if (isAmbient) got += weight * 0.3;
@@ -218,7 +226,7 @@ function penal(query: Query): boolean {
 function wordsFit(name: NameUnit, doc: Doc): number {
   if (name.stems.length === 0) return 0;
   const inNames = name.stems.every((group) => group.some((stem) => doc.nameStems.has(stem)));
-  if (inNames && name.generic) return 0.75;
+  if (inNames) return 0.75;
   const inText = doc.statements.some((statement) => name.stems.every((group) => group.some((stem) => statement.stems.has(stem))));
   return inText ? 0.7 : 0;
 }

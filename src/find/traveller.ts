@@ -35,14 +35,14 @@ export function readTravel(query: Query, store: Store): Travel {
     else met.push(...name.ids);
   }
   const places = query.names.filter((name) => !name.excluded && name.ids.every((id) => isPlace(id, store)));
-  const foreign = places.filter((name) => !name.adjective && !name.ids.some((id) => isHome(id, store)));
+  const foreign = places.filter((name) => !name.adjective && !isOrigin(query, name) && !name.ids.some((id) => isHome(id, store)));
   const homely = places.some((name) => !name.adjective && name.ids.some((id) => isHome(id, store)));
   const guestOf = travellers.length > 0 ? [] : guestStates(query, places, goAt);
   let direction: Travel['direction'] = 'either';
   if (travellers.some((id) => id !== subject && !store.containers(id).includes(home))) direction = 'inward';
   else if (travellers.includes(subject)) direction = 'abroad';
   else if (guestOf.length > 0) direction = 'inward';
-  else if (foreign.length > 0 && goAt >= 0) direction = 'abroad';
+  else if (foreign.length > 0 && (goAt >= 0 || query.concepts.has('receive'))) direction = 'abroad';
   else if (homely && (goAt >= 0 || query.ask === 'who')) direction = 'inward';
   else if (query.concepts.has('abroad')) direction = 'abroad';
   else if (/\b(came|come|comes|coming|visitor|visitors|guest|guests|visited us)\b/.test(query.text.join(' '))) direction = 'inward';
@@ -82,7 +82,7 @@ export function asksTravel(query: Query, store: Store): boolean {
   const goAt = verbAt(query, GO);
   const pronoun = query.names.some((name) => name.implied);
   if (goAt >= 0 && (person || pronoun || (place && query.ask !== 'what') || ['list', 'how-many', 'who', 'when'].includes(query.ask))) return true;
-  return person && place && query.words.every((word) => word.optional);
+  return (person || pronoun) && place && query.words.every((word) => word.optional);
 }
 
 const MEET_WORD =
@@ -134,7 +134,9 @@ function guestStates(query: Query, places: readonly NameUnit[], goAt: number): s
       /^(\w+ ){0,4}?(minister|chief|admiral|general|president|premier|leader|official|officials|envoy|navy|army|delegation|delegations|commander|head|secretary|diplomat|boss|officer|colonel|man|visitor|visitors|guest|guests|team|politician|ministers|generals|leaders|spymaster|adviser|governor|king|queen|marshal|monarch|foreign|defence|defense|security|police|air|intelligence)\b/.test(
         rest,
       );
-    if (person && (goAt < 0 || name.start < goAt || name.adjective)) found.push(...name.ids);
+    const from = query.text[name.start - 1] === 'from' && goAt >= 0 && name.start - goAt <= 4 && /^(came|come|comes|coming|visit|visited|visitors|visitor|guests|arrived)$/.test(query.text[goAt] ?? '') && query.ask !== 'where';
+    if (from) found.push(...name.ids);
+    else if (person && (goAt < 0 || name.start < goAt || name.adjective)) found.push(...name.ids);
   }
   return found;
 }

@@ -56,7 +56,7 @@ const RULES: readonly Rule[] = [
   {
     ask: 'who',
     pattern:
-      /\b(who|whom|whos|whose|(which|what) (\w+ ){0,3}(person|people|minister|ministers|leader|leaders|president|presidents|official|officials|general|generals|admiral|envoy|envoys|man|men|woman|chief|head|heads|boss|governor|governors|politician|politicians|guest|guests|visitor|visitors|name|names|diplomat|diplomats|dignitaries|commander|officer|delegation|delegations|premier|counterpart|counterparts))\b/,
+      /\b(who|whom|whos|whose|any (other |foreign |more )?(leaders|ministers|officials|people|presidents|heads|guests|visitors)|name of|(which|what) (\w+ ){0,3}(person|people|minister|ministers|leader|leaders|president|presidents|official|officials|general|generals|admiral|envoy|envoys|man|men|woman|chief|head|heads|boss|governor|governors|politician|politicians|guest|guests|visitor|visitors|name|names|diplomat|diplomats|dignitaries|commander|officer|delegation|delegations|premier|counterpart|counterparts))\b/,
   },
 ];
 
@@ -84,6 +84,7 @@ export function withoutPrelude(words: readonly string[]): number {
 export function readAsk(words: readonly string[], alternatives: boolean): AskReading {
   const text = words.join(' ');
   const yesNo = WHETHER.test(text) || TAG.test(text);
+  if (/^any (other |foreign |more )?(leaders|ministers|officials|people|presidents|heads|guests|visitors)\b/.test(text)) return { ask: 'who', used: [] };
   const wh = /\b(who|whom|when|where|why|how|what|which|whose|whos|whats|hows|whens|wheres)\b/.test(text);
   if (yesNo && alternatives && !/^(any|anything|anyone)\b/.test(text)) return { ask: 'which-of', used: [] };
   if (yesNo && !startsWithWh(text)) {

@@ -38,17 +38,22 @@ const PRONOUN_SUBJECT = new Set(['he', 'him', 'his', 'himself', 'hes', 'she', 'h
 
 /** Reads a question that stands alone; what earlier turns said is put in afterwards. Never throws. */
 export function readQuestion(question: string, today: string, reader: Reader): Reading {
-  const all = mendWords(wordsOf(mainSentence(question)), reader);
+  const all = mendWords(wordsOf(mainSentence(spelledOut(question))).map(unabbreviated), reader);
   const dropped = withoutPrelude(all.map((word) => word.norm));
   const words = all.slice(dropped);
-  const { periods, ambiguous } = findPeriods(words, today);
+  const found = findPeriods(words, today);
+  const exact = findNames(words, reader.names).filter((name) => name.edits === 0 && !name.weak && name.end - name.start > 1);
+  // "2020 election", "Army-2022": the year is part of the name.
+  const periods = found.periods.filter((period) => !exact.some((name) => period.start >= name.start && period.end <= name.end));
+  const ambiguous = found.ambiguous;
   const inPeriod = (at: number) => periods.some((period) => at >= period.start && at < period.end);
   const names = readNames(words, reader, inPeriod);
   const inName = (at: number) => names.some((name) => at >= name.start && at < name.end);
   const text = words.map((word) => word.norm);
   const alternatives = joinsAlternatives(words, names, periods);
-  const { ask, used } = readAsk(text, alternatives);
-  const usedSet = new Set(used);
+  const asking = askingPart(words, periods);
+  const { ask, used } = readAsk(text.slice(asking), alternatives);
+  const usedSet = new Set(used.map((at) => at + asking));
   const concepts = new Set<Concept>();
   text.forEach((norm, at) => {
     if (!inName(at) && !inPeriod(at)) for (const concept of conceptsOf(norm)) concepts.add(concept);
@@ -80,16 +85,38 @@ export function pronounAt(query: Query): number {
   return query.text.findIndex((norm) => PRONOUN_SUBJECT.has(norm));
 }
 
-// Of several sentences the one that asks is read: with a question mark, else the one that opens with a question word.
+// Greetings and what an asker says of himself are no part of the question; other sentences beside it are.
 function mainSentence(question: string): string {
   const sentences = question.split(/(?<=[.!?\n])\s+(?=\S)/).filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
-  if (sentences.length < 2) return question;
-  const asking = sentences.filter((sentence) => sentence.includes('?'));
-  if (asking.length > 0) return asking.join(' ');
-  const opening = sentences.filter((sentence) =>
-    /^\W*(who|when|where|what|which|why|how|did|was|is|list|has|have|tell|kindly|please|show|give)\b/i.test(sentence),
-  );
-  return opening.length > 0 ? opening.join(' ') : question;
+  const telling = sentences.filter((sentence) => !ASIDE.test(sentence) || sentence.includes('?'));
+  return telling.length > 0 && telling.length < sentences.length ? telling.join(' ') : question;
+}
+
+const ASIDE = /^\W*(hi|hello|hey|good (morning|afternoon|evening)|i ?[’']?a?m\b|im\b|we are|we[’']re|i have|my |thanks|thank you|cheers|on deadline|sorry|quick question|long time|first of all|great|awesome|love)\b/i;
+
+/** Signs that stand for words, so that they are read as such. */
+function spelledOut(question: string): string {
+  return question.replace(/%/g, ' percent ').replace(/\$\s?(?=\d)/g, ' usd ').replace(/€\s?(?=\d)/g, ' eur ').replace(/\bw\/o\b/gi, 'without').replace(/\bw\//gi, 'with ');
+}
+
+const ABBREVIATED: Readonly<Partial<Record<string, string>>> = {
+  b4: 'before', ppl: 'people', govt: 'government', gov: 'government', wich: 'which', wen: 'when', wat: 'what', wot: 'what',
+  hw: 'how', mtg: 'meeting', mtgs: 'meetings', bn: 'billion', mn: 'million', mln: 'million', yr: 'year', yrs: 'years', min: 'min',
+  def: 'defence', defmin: 'defence', pres: 'president', fm: 'fm', intl: 'international', wpns: 'weapons', recieved: 'received',
+};
+
+function unabbreviated(word: Word): Word {
+  const long = ABBREVIATED[word.norm];
+  return long === undefined ? word : { ...word, norm: long };
+}
+
+/** Where the asking begins: after "June 2021:" or "by February 2022", when a question word or verb follows. */
+function askingPart(words: readonly Word[], periods: readonly PeriodMention[]): number {
+  const opens = (at: number) => /^(was|were|is|are|did|does|do|has|have|had|who|what|when|where|why|how|which|can|could|will|whose|whom)$/.test(words[at]?.norm ?? '');
+  const first = periods.find((period) => period.start <= 1);
+  if (first && opens(first.end)) return first.end;
+  const colon = words.findIndex((word, at) => at > 0 && at < 8 && /[:–—,-]\s*$/.test(word.gap) && opens(at));
+  return colon > 0 ? colon : 0;
 }
 
 const MENDED = new WeakSet<Word>();
@@ -138,7 +165,6 @@ function readNames(words: readonly Word[], reader: Reader, inPeriod: (at: number
 }
 
 function nameWordStems(words: readonly Word[], ids: readonly string[], reader: Reader): string[][] {
-  if (ids.some((id) => reader.store.entities.get(id)?.kind === 'person')) return [];
   return words
     .filter(({ norm }) => !isFunctionWord(norm) && !/^(19|20)\d\d$/.test(norm))
     .map(({ norm }) => [stemOf(norm), ...relatedStems(stemOf(norm))]);
@@ -269,7 +295,7 @@ function readWords(
 
 // Words that are content elsewhere and only colour a question here.
 const PALE = new Set(
-  'time times far concerned counted year years month months week weeks known hit ran run sidelines straight leg single lot batch given stood beside call expert experts currency document wich sooner size gap two three record moment period course meant name names named kinds types sort aspect tell told made make makes making reportedly'.split(' '),
+  'paper piece article story straight time times far concerned counted year years month months week weeks known hit ran run sidelines straight leg single lot batch given stood beside call expert experts currency document wich sooner size gap two three record moment period course meant name names named kinds types sort aspect tell told made make makes making reportedly'.split(' '),
 );
 
 function isSmallNumber(norm: string): boolean {
