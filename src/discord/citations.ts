@@ -1,24 +1,17 @@
-import type { APIEmbedField } from 'discord.js';
 import type { Answer, Citation, Line } from '../answer/answer.ts';
 import { formatDate } from '../answer/dates.ts';
 import { escapeWithin, linkAddress } from './escape.ts';
-import { LIMITS } from './limits.ts';
-import { packed } from './packing.ts';
 
 /** Marks behind the headline, and behind every other line: all other sources stand under the button Sources. */
 const HEADLINE_MARKS = 3;
 const LINE_MARKS = 1;
-/** Longer addresses are shown as no link; the longest of the records seen has 250 characters. */
+/** A longer address would take the room of the answer: such a source is named without a link. */
 const LONGEST_ADDRESS = 400;
 
-/** Fields of a message for sources; the second goes on where the first is full. */
-const SOURCE_FIELDS = 2;
-/** What a line such as "and 12 more under “Sources”" takes. */
-const MORE = 50;
+/** What the heading and a line such as "and 12 more under “Sources”" take. */
+const MORE = 60;
 /** Sources shown where no line is marked with one. */
 const UNMARKED = 5;
-/** A field must have a name; a zero-width space shows as none. */
-const NAMELESS = '\u200b';
 
 const SUPERSCRIPTS = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
 
@@ -63,28 +56,29 @@ export function raised(numbers: readonly number[]): string {
   return figures.length === 0 ? '' : ` ${figures.join(' ')}`;
 }
 
-/** Fields with the sources that the shown lines rest on: whole ones only, as many as fit in `room`, and how many more there are. */
-export function sourceFields(shown: readonly Line[], numbering: Numbering, room: number): APIEmbedField[] {
+/**
+ * The sources that the shown lines rest on, each with its mark, under a heading: whole ones only, as many as fit in `room`
+ * characters, and how many more there are. Empty for an answer without sources, and where not even the heading fits.
+ */
+export function sourceLines(shown: readonly Line[], numbering: Numbering, room: number): string[] {
   const { sources, numberOf } = numbering;
   if (sources.length === 0) return [];
   const numbers = new Set(shown.flatMap((line, index) => marksOf(line, numbering, index === 0)));
   const needed = sources.filter((source) => numbers.has(numberOf.get(source.id) ?? 0));
-  const lines = (needed.length > 0 ? needed : sources.slice(0, UNMARKED)).map((source) => {
+  const lines = [sources.length === 1 ? '**Source**' : '**Sources**'];
+  let left = room - MORE;
+  let listed = 0;
+  for (const source of needed.length > 0 ? needed : sources.slice(0, UNMARKED)) {
     const mark = sources.length === 1 ? '' : `${raised([numberOf.get(source.id) ?? 0]).trim()} `;
-    return `${mark}${citationMarkdown(source)}`;
-  });
-  const fields = packed(lines, LIMITS.fieldValue - MORE).slice(0, SOURCE_FIELDS);
-  while (fields.flat().join('\n').length > room - MORE) {
-    fields.at(-1)?.pop();
-    if (fields.at(-1)?.length === 0) fields.pop();
+    const line = `${mark}${citationMarkdown(source)}`;
+    left -= line.length + 1;
+    if (left < 0) break;
+    lines.push(line);
+    listed += 1;
   }
-  const rest = sources.length - fields.flat().length;
-  if (fields.length === 0) fields.push([]);
-  if (rest > 0) fields.at(-1)?.push(`${rest === sources.length ? '' : 'and '}${rest} more under “Sources”`);
-  return fields.map((field, index) => ({
-    name: index > 0 ? NAMELESS : sources.length === 1 ? 'Source' : 'Sources',
-    value: field.join('\n'),
-  }));
+  const rest = sources.length - listed;
+  if (rest > 0) lines.push(`${listed > 0 ? 'and ' : ''}${rest} more under “Sources”`);
+  return lines;
 }
 
 /** "[Publisher (agency)](address), 20 June 2021": escaped, whole, and within 800 characters. */

@@ -7,7 +7,7 @@ const LIVE = /[\\*_~|`[\]<]/g;
 // Signs that only begin a block: quotes, headings, small print, lists.
 const LINE_START = /^(?:>|#{1,3}|-#|[-+•])(?=\s|$)|^>/;
 const NUMBERED = /^(\d+)([.)])(?=\s|$)/;
-const ADDRESS = /\b(https?|discord|ftp)(?=:\/\/)/gi;
+const ADDRESS = /:(?=\/\/)/g;
 const EMOJI = /:(?=[\w+-]+:)/g;
 /** Zero-width space: behind an "@" it keeps "@everyone" and "@here" from being words that ping. */
 const BREAK = '\u200b';
@@ -26,7 +26,7 @@ export function escapeMarkdown(text: string): string {
     .replace(LIVE, '\\$&')
     .replace(LINE_START, '\\$&')
     .replace(NUMBERED, '$1\\$2')
-    .replace(ADDRESS, '$1\\')
+    .replace(ADDRESS, '\\:')
     .replace(EMOJI, '\\:')
     .replace(/@/g, `@${BREAK}`);
 }
@@ -42,16 +42,15 @@ export function cut(text: string, most: number): string {
 
 /** Escapes a text and keeps the outcome within `most` UTF-16 units, without leaving half an escape at the end. */
 export function escapeWithin(text: string, most: number): string {
-  const line = oneLine(text);
+  const line = oneLine(text.slice(0, most * 4));
   let kept = cut(line, most);
   let escaped = escapeMarkdown(kept);
-  while (escaped.length > most) {
-    const over = Math.max(1, Math.ceil((escaped.length - most) / 2));
+  while (escaped.length > most && kept.length > 1) {
+    const over = Math.ceil((escaped.length - most) / 2);
     kept = cut(line, Math.max(1, kept.length - over));
     escaped = escapeMarkdown(kept);
-    if (kept.length <= 1) return escaped.length <= most ? escaped : ELLIPSIS;
   }
-  return escaped;
+  return escaped.length <= most ? escaped : ELLIPSIS;
 }
 
 /** An address as it may stand in a Markdown link, or `undefined` when it is not a web address. */

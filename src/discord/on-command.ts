@@ -30,7 +30,9 @@ export async function onCommand(context: Context, interaction: ChatInputCommandI
   }
   const isPrivate = interaction.options.getBoolean(PRIVATE_OPTION) ?? false;
   // Where many wait, this one says at once that an answer is coming: Discord waits three seconds for the first word.
-  if (turns.waiting() >= MANY) await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
+  if (turns.waiting() >= MANY) {
+    await turns.first(interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {}));
+  }
   await turns.take();
   const answer = desk().ask(asked.ask, {
     conversation: conversationOf(interaction.channelId, interaction.user.id),

@@ -2,9 +2,9 @@ import { type APIEmbed, ButtonStyle } from 'discord.js';
 import type { Answer, Line } from '../answer/answer.ts';
 import { formatDate } from '../answer/dates.ts';
 import { button, customId, questionButtons, rowsOf } from './buttons.ts';
-import { marksOf, type Numbering, numberSources, raised, sourceFields } from './citations.ts';
-import { escapeMarkdown, escapeWithin, oneLine } from './escape.ts';
-import { embedLength, LIMITS } from './limits.ts';
+import { marksOf, type Numbering, numberSources, raised, sourceLines } from './citations.ts';
+import { escapeWithin, oneLine } from './escape.ts';
+import { LIMITS } from './limits.ts';
 import { type Button, COLOURS, type DiscordMessage } from './message.ts';
 import { trailLine } from './trail.ts';
 
@@ -20,16 +20,18 @@ export type View = {
   asker: string;
 };
 
-// What is comfortable on a phone; a page of lines is about two screens. All sums stay below Discord's 4,096 and 6,000.
-const HEADLINE = 700;
+// What is comfortable on a phone; a page of lines is about two screens. Headline, page and small print together leave at least
+// a thousand of Discord's 4,096 characters to the sources, and much more beside most answers.
+const HEADLINE = 600;
 /** A sentence of up to three lines on a phone stands out in bold; a longer one would be a wall. */
 const BOLD = 200;
-const LINE = 450;
+const LINE = 900;
 const LINES_A_PAGE = 8;
-const PAGE = 1_800;
+const PAGE = 1_500;
 const QUALIFICATION = 300;
-const QUALIFICATIONS = 1_100;
+const QUALIFICATIONS = 900;
 const NEAREST = 5;
+const NEAREST_LINE = 200;
 const CHOICES = 10;
 const SUGGESTIONS = 3;
 
@@ -39,7 +41,8 @@ export function renderAnswer(answer: Answer, view: View): DiscordMessage {
   const pages = pagesOf(answer);
   const page = Math.min(Math.max(0, view.page ?? 0), pages.length - 1);
   const lines = pages[page] ?? [];
-  const nearest = answer.status === 'answered' ? [] : answer.nearest.slice(0, NEAREST);
+  // Only beside a refusal, which has no lines.
+  const nearest = lines.length > 0 ? [] : answer.nearest.slice(0, NEAREST);
   const part = { from: pages.slice(0, page).flat().length, shown: lines.length };
   const author = trailLine(answer.trail);
   const embed: APIEmbed = {
@@ -48,13 +51,8 @@ export function renderAnswer(answer: Answer, view: View): DiscordMessage {
     description: descriptionOf(answer, lines, nearest, numbering),
     footer: { text: footerOf(answer, pages.length > 1 ? part : undefined) },
   };
-  const fields = sourceFields(
-    [answer.headline, ...lines, ...nearest],
-    numbering,
-    LIMITS.embedsTogether - embedLength(embed),
-  );
   return {
-    embeds: [fields.length > 0 ? { ...embed, fields } : embed],
+    embeds: [embed],
     components: rowsOf([
       choiceButtons(answer),
       pages.length > 1 ? turnButtons('page', page, pages.length, answer.trail) : [],
@@ -64,17 +62,23 @@ export function renderAnswer(answer: Answer, view: View): DiscordMessage {
   };
 }
 
-// The sentence, the lines, and what qualifies them, in this order, with an empty line between.
+// The sentence, the lines, what qualifies them and the sources, in this order, with an empty line between.
 function descriptionOf(answer: Answer, lines: readonly Line[], nearest: readonly Line[], numbering: Numbering): string {
   const sentence = escapeWithin(answer.headline.text, HEADLINE);
-  const marked = (line: Line) => `- ${escapeWithin(line.text, LINE)}${raised(marksOf(line, numbering))}`;
+  const marked = (line: Line, most: number) => `- ${escapeWithin(line.text, most)}${raised(marksOf(line, numbering))}`;
   const blocks = [
     [`${sentence.length <= BOLD ? `**${sentence}**` : sentence}${raised(marksOf(answer.headline, numbering, true))}`],
-    lines.map(marked),
-    nearest.length > 0 ? ['Nearest on record:', ...nearest.map(marked)] : [],
+    lines.map((line) => marked(line, LINE)),
+    nearest.length > 0 ? ['Nearest on record:', ...nearest.map((line) => marked(line, NEAREST_LINE))] : [],
     choiceLines(answer),
     smallPrint(answer),
   ];
+  const text = joined(blocks);
+  const shown = [answer.headline, ...lines, ...nearest];
+  return joined([[text], sourceLines(shown, numbering, LIMITS.description - text.length - 2)]);
+}
+
+function joined(blocks: readonly (readonly string[])[]): string {
   return blocks
     .filter((block) => block.length > 0)
     .map((block) => block.join('\n'))
@@ -86,7 +90,7 @@ export function pagesOf(answer: Answer): Line[][] {
   const pages: Line[][] = [[]];
   let length = 0;
   for (const line of answer.lines) {
-    const size = Math.min(escapeMarkdown(line.text).length, LINE) + 12;
+    const size = escapeWithin(line.text, LINE).length + 12;
     const current = pages.at(-1) ?? [];
     if (current.length >= LINES_A_PAGE || (current.length > 0 && length + size > PAGE)) {
       pages.push([line]);
@@ -137,7 +141,7 @@ function smallPrint(answer: Answer): string[] {
 
 // Labels that a button would cut, or meanings beyond the last button, are written out as well.
 function choiceLines(answer: Answer): string[] {
-  const shown = answer.choices.slice(0, CHOICES);
+  const shown = answer.lines.length > 0 ? [] : answer.choices.slice(0, CHOICES);
   if (!shown.some((choice) => oneLine(choice.label).length > LIMITS.label)) return [];
   return shown.map((choice, index) => `${index + 1}. ${escapeWithin(choice.label, 120)}`);
 }
@@ -154,7 +158,7 @@ function mainButtons(answer: Answer, view: View): Button[] {
   if (count > 0)
     buttons.push(button(customId('sources', 0, answer.trail), count === 1 ? 'Source' : `Sources (${count})`));
   if (answer.reading.length > 0) buttons.push(button(customId('reading', 0, answer.trail), 'How I read this'));
-  if (!view.private) buttons.push(button(customId('remove', view.asker), 'Take away'));
+  if (!view.private) buttons.push(button(customId('remove', view.asker), 'Remove'));
   else if (view.shareable) buttons.push(button(customId('everyone', view.page ?? 0, answer.trail), 'Show everyone'));
   return buttons;
 }

@@ -128,7 +128,7 @@ describe('questions on buttons', () => {
 
   it('puts the chosen meaning in the place of the question back', async () => {
     const message = await shown(['when', { question: 'was it' }]);
-    expect(labels(message)).toEqual(['The first', 'The second', 'Take away']);
+    expect(labels(message)).toEqual(['The first', 'The second', 'Remove']);
     await running.discord.press(message, 'The first').answered;
     expect(text(message)).toContain('He visited Lhasa');
     expect(message.embeds[0]?.author?.name).toBe('when did he visit lhasa');
@@ -144,14 +144,14 @@ describe('questions on buttons', () => {
 describe('who sees an answer', () => {
   it('shows a private answer to everyone, once', async () => {
     const message = await shown(['visits', { private: true }]);
-    expect(labels(message)).not.toContain('Take away');
+    expect(labels(message)).not.toContain('Remove');
     const act = running.discord.press(message, 'Show everyone');
     await act.answered;
     await new Promise((resolve) => setTimeout(resolve, 50));
     const [open] = act.followups;
     expect(open?.flags ?? 0).toBe(0);
     expect(open && text(open)).toContain('Visit 1.');
-    expect(open && labels(open)).toContain('Take away');
+    expect(open && labels(open)).toContain('Remove');
     expect(labels(message)).not.toContain('Show everyone');
   });
 
@@ -162,11 +162,11 @@ describe('who sees an answer', () => {
 
   it('lets the asker take an answer away, and nobody else', async () => {
     const message = await visits();
-    const other = running.discord.press(message, 'Take away', { person: running.discord.world.bob });
+    const other = running.discord.press(message, 'Remove', { person: running.discord.world.bob });
     await other.answered;
     expect(running.discord.shown(other).content).toBe('Only the person who asked can take this answer away.');
     expect(running.discord.world.messages.has(message.id)).toBe(true);
-    await running.discord.press(message, 'Take away').answered;
+    await running.discord.press(message, 'Remove').answered;
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(running.discord.world.messages.has(message.id)).toBe(false);
   });

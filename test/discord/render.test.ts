@@ -79,14 +79,46 @@ describe('any answer', () => {
     );
   });
 
+  it('fits when everything in it is as long as can be', () => {
+    const long = '*long* '.repeat(1_000);
+    const full = { text: long, facts: [], sources: Array.from({ length: 90 }, (_, index) => `s${index}`) };
+    const address = `https://x.example/${'y'.repeat(380)}`;
+    const everything = answerOf({
+      headline: full,
+      trail: Array(9).fill(long),
+      lines: Array(90).fill(full),
+      nearest: Array(90).fill(full),
+      qualifications: Array(90).fill(long),
+      reading: Array(90).fill(long),
+      readingMatters: true,
+      choices: Array(90).fill({ label: long, question: long }),
+      suggestions: Array.from({ length: 90 }, (_, index) => `what happened in ${index}`),
+      facts: Array(900).fill(long),
+      sources: full.sources.map((id) => ({
+        id,
+        publisher: long,
+        agency: long,
+        title: long,
+        published: '2020',
+        url: address,
+      })),
+    });
+    for (const answer of [everything, { ...everything, lines: [] }]) {
+      expect(faults(renderAnswer(answer, view))).toEqual([]);
+      expect(faults(renderSources(answer, 3))).toEqual([]);
+      expect(faults(renderReading(answer))).toEqual([]);
+      expect(description(renderAnswer(answer, view))).toMatch(/ more under “Sources”$/);
+    }
+  });
+
   it('shows every line on exactly one page, and never half a citation', () => {
     fc.assert(
       fc.property(answerArb, (answer) => {
         expect(pagesOf(answer).flat()).toEqual(answer.lines);
         for (const page of pagesOf(answer).keys()) {
-          const fields = renderAnswer(answer, { ...view, page }).embeds?.[0]?.fields ?? [];
-          expect(fields.length > 0).toBe(answer.sources.length > 0);
-          for (const row of fields.flatMap((field) => field.value.split('\n'))) {
+          const [, list] = description(renderAnswer(answer, { ...view, page })).split(/\*\*Sources?\*\*\n/);
+          expect(list !== undefined).toBe(answer.sources.length > 0);
+          for (const row of list?.split('\n') ?? []) {
             expect(row).toMatch(
               /, (?:undated|soon|2021|June 2021|20 June 2021)$|more under “Sources”$|^\d+ under “Sources”$/,
             );
@@ -136,23 +168,26 @@ describe('an answer', () => {
       sources,
     });
     const embed = renderAnswer(answer, view).embeds?.[0];
-    expect(embed?.description).toBe(
-      '**Twice.** ¹\n\n- First in May. ²\n- Then in June. ¹\n\n-# *Sources disagree on the day.*',
-    );
-    expect(embed?.fields).toEqual([
-      {
-        name: 'Sources',
-        value:
-          '¹ [Two (Wire)](https://two.example/story), 20 June 2021\n² [One](https://one.example/story), 20 June 2021\nand 1 more under “Sources”',
-      },
+    expect(embed?.description?.split('\n')).toEqual([
+      '**Twice.** ¹',
+      '',
+      '- First in May. ²',
+      '- Then in June. ¹',
+      '',
+      '-# *Sources disagree on the day.*',
+      '',
+      '**Sources**',
+      '¹ [Two (Wire)](https://two.example/story), 20 June 2021',
+      '² [One](https://one.example/story), 20 June 2021',
+      'and 1 more under “Sources”',
     ]);
     expect(embed?.footer?.text).toBe('Record kept to 31 May 2026');
   });
 
   it('marks nothing when there is one source', () => {
-    const embed = renderAnswer(answerOf(), view).embeds?.[0];
-    expect(embed?.description).toBe('**He visited Lhasa once, on 3 May 2020.**');
-    expect(embed?.fields).toEqual([{ name: 'Source', value: '[The Paper](https://paper.example/1), 3 May 2020' }]);
+    expect(description(renderAnswer(answerOf(), view))).toBe(
+      '**He visited Lhasa once, on 3 May 2020.**\n\n**Source**\n[The Paper](https://paper.example/1), 3 May 2020',
+    );
   });
 
   it('says how it read the question only where that was not plain', () => {
@@ -181,8 +216,8 @@ describe('an answer', () => {
   it('has no sources to show for small talk', () => {
     const answer = answerOf({ status: 'out-of-scope', headline: line('Hello.'), sources: [], facts: [] });
     const message = renderAnswer(answer, view);
-    expect(message.embeds?.[0]?.fields).toBeUndefined();
-    expect(labels(message)).toEqual(['Take away']);
+    expect(description(message)).toBe('**Hello.**');
+    expect(labels(message)).toEqual(['Remove']);
   });
 
   it('writes out choices whose labels a button would cut', () => {

@@ -58,6 +58,10 @@ type Operation = { requestBody?: { content: Record<string, unknown> } };
 type Document = { paths: Record<string, Record<string, Operation | undefined> | undefined> };
 
 const document: Document | undefined = existsSync(DOCUMENT) ? JSON.parse(readFileSync(DOCUMENT, 'utf8')) : undefined;
+// Those with the fewest placeholders first, so that "@me" is not taken for an id.
+const routes = Object.keys(document?.paths ?? {})
+  .map((route) => ({ route, pattern: patternOf(route) }))
+  .sort((a, b) => a.route.split('{').length - b.route.split('{').length);
 const compiled = new Map<string, ValidateFunction>();
 let ajv: Ajv2020 | undefined;
 
@@ -66,9 +70,7 @@ export const hasDocument = document !== undefined;
 
 function documentErrors(method: string, path: string, body: unknown): string[] {
   if (document === undefined) return [];
-  const route = Object.keys(document.paths)
-    .sort((a, b) => a.split('{').length - b.split('{').length)
-    .find((known) => patternOf(known).test(path));
+  const route = routes.find((known) => known.pattern.test(path))?.route;
   const operation = route === undefined ? undefined : document.paths[route]?.[method.toLowerCase()];
   if (route === undefined || operation === undefined) return [`no ${method} ${path} in Discord's API`];
   if (operation.requestBody === undefined) return [];
