@@ -14,7 +14,7 @@ export function answerEvidence(context: Context, hits: readonly Hit[]): Draft | 
   const ordered = inOrder(query, hits);
   const best = ordered[0];
   if (!best) return null;
-  if (query.ask === 'how-many' && !countsSomething(best, query)) return null;
+  if ((query.ask === 'how-many' || query.ask === 'how-much') && !countsSomething(best, query)) return null;
   const all = query.ask === 'list' || query.ask === 'how-many';
   const margin = all ? 1.6 : 0.9;
   const others = ordered.slice(1, all ? 14 : 5).filter((hit) => hit.score > best.score - margin && hit.coverage > best.coverage - 0.2);
@@ -45,9 +45,8 @@ function inOrder(query: Query, hits: readonly Hit[]): readonly Hit[] {
   const n = order.kind === 'first' ? 1 : order.n;
   const called = hits.filter((hit) => hit.coverage >= top.coverage - 0.1 && saysOrdinal(hit, n));
   if (called.length > 0) return [...called, ...hits.filter((hit) => !called.includes(hit))];
-  if (n === 1) return peers[0] ? [peers[0], ...hits.filter((hit) => hit !== peers[0])] : hits;
-  const nth = peers.filter((hit, at) => peers.findIndex((other) => other.doc.orderDay === hit.doc.orderDay) === at)[n - 1];
-  return nth && peers.length <= 6 ? [nth] : [];
+  if (n !== 1) return [];
+  return peers[0] ? [peers[0], ...hits.filter((hit) => hit !== peers[0])] : hits;
 }
 
 function saysOrdinal(hit: Hit, n: number): boolean {
@@ -59,7 +58,7 @@ function saysOrdinal(hit: Hit, n: number): boolean {
 // "how many soldiers": a fact counts something only where it puts a number to it.
 function countsSomething(hit: Hit, query: Query): boolean {
   const noun = /\b(?:how many|number of|count of) ((?:\w+ ){0,4}\w+)/.exec(query.text.join(' '))?.[1];
-  if (noun === undefined) return true;
+  if (noun === undefined) return query.ask !== 'how-much' || ['figure', 'delivery', 'measure'].includes(hit.doc.fact.kind) || /\d/.test(hit.statements[0]?.text ?? '');
   const numbers = /\d|\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|dozens|hundred|hundreds|thousand|thousands|million)\b/;
   const wanted = query.words.filter((word) => noun.split(' ').includes(word.norm)).flatMap((word) => [...word.stems.keys()]);
   const { fact } = hit.doc;

@@ -106,7 +106,8 @@ function decide(context: Context, asked: string, example: string, isFollowUp: bo
   if (asksOpinion(wordsOf(asked).map((word) => word.norm).join(' '))) return outOfScope(store, example, 'opinion');
   if (asksPrediction(text)) return outOfScope(store, example, 'prediction');
   const kept = store.record.meta.kept_up_to;
-  if (query.periods.some((period) => period.event === undefined && period.from !== null && period.from > kept)) return notOnRecord(context);
+  const beyond = query.periods.some((period) => period.event === undefined && period.from !== null && period.from > kept);
+  if (beyond) return isOutOfScope(query, context) ? outOfScope(store, example, 'subject') : notOnRecord(context);
   const back = askBack(context, isFollowUp);
   if (back) return back;
   const draft = answerQuery(context);
@@ -117,14 +118,16 @@ function decide(context: Context, asked: string, example: string, isFollowUp: bo
 // A question that shares no notion of the field and no name with the record, or only a place beside everyday words.
 function isOutOfScope(query: Query, context: Context): boolean {
   const { store } = context;
-  const field = query.words.some((word) => word.concepts.length > 0 && !word.optional);
-  const names = query.names.filter((name) => !name.implied && !name.excluded);
-  if (field && names.length > 0) return false;
-  if (names.some((name) => !['country', 'city', 'region'].includes(store.entities.get(name.ids[0] ?? '')?.kind ?? ''))) return query.words.filter((word) => !word.optional).length > 2 && !field;
-  const strong = query.words.some((word) => word.concepts.some((concept) => ['visit', 'meet', 'supply', 'buy', 'arms', 'vote', 'abstain', 'veto', 'sanction', 'embargo', 'takeover', 'abroad'].includes(concept)));
-  if (strong && (names.length > 0 || query.periods.length > 0 || query.names.length > 0)) return false;
-  return !strong || names.length === 0;
+  const names = query.names.filter((name) => !name.excluded);
+  const place = (ids: readonly string[]) => ids.every((id) => ['country', 'city', 'region'].includes(store.entities.get(id)?.kind ?? ''));
+  if (query.only.length > 0 || names.some((name) => !name.implied && !place(name.ids))) return false;
+  const field = query.words.some((word) => word.concepts.some((concept) => FIELD.has(concept)));
+  if (field) return names.length === 0 && query.periods.length === 0 && query.words.some((word) => !word.optional && word.concepts.length === 0);
+  const strange = query.words.some((word) => !word.optional && word.concepts.length === 0);
+  return names.length === 0 || (strange && !names.some((name) => name.implied) && query.words.every((word) => word.optional || word.concepts.length === 0));
 }
+
+const FIELD: ReadonlySet<string> = new Set(['visit', 'meet', 'receive', 'supply', 'buy', 'order', 'arms', 'vote', 'abstain', 'veto', 'sanction', 'embargo', 'takeover', 'abroad', 'arrive', 'leave', 'price']);
 
 /** Names that say little in this record because all of it is about them: the home country, its leader and its bodies. */
 export function ambientNames(store: Store): ReadonlySet<string> {

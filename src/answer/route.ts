@@ -52,7 +52,8 @@ function tellsTravel(doc: Doc, travel: Travel, store: Store): boolean {
   const { actors, place } = doc.fact.data;
   if (!travel.travellers.every((id) => actors.includes(id) || doc.mentions.has(id))) return false;
   const where = place === undefined ? [] : [place, ...store.containers(place)];
-  const reached = (ids: readonly string[]) => ids.some((id) => where.includes(id) || (store.entities.get(id)?.kind === 'city' && doc.mentions.has(id)));
+  if (travel.direction === 'abroad' && where.includes(store.record.meta.home)) return false;
+  const reached = (ids: readonly string[]) => ids.some((id) => where.includes(id) || (place === undefined && doc.mentions.has(id)));
   if (travel.destinations.length > 0 && !(travel.anyDestination ? travel.destinations.some(reached) : travel.destinations.every(reached))) return false;
   return doc.statements.some((statement) => TRAVEL_STEMS.some((stem) => statement.stems.has(stem)));
 }
@@ -78,7 +79,7 @@ function leaning(query: Query, store: Store): Leaning {
     figure: trade || amount || has('share', 'change') ? (compared ? 0.2 : amount || has('change') ? 0.08 : 0.02) : 0,
     ranking: (has('rank', 'more') || /\b(place|position|customer|customers|comes?)\b/.test(text)) && (trade || /\b(supplier|suppliers|source|sources|customer|customers|buyer)\b/.test(text)) ? (/\b(rank|ranks|ranked|ranking|place|position|customer|customers|biggest|largest|top|main|first|second|third|fourth|fifth|number|no|best|leading|most)\b/.test(text) ? (/\b(rank|ranked|ranking|customer|customers|buyer|buyers|fourth|fifth|third|place)\b/.test(text) ? 0.16 : 0.1) : 0.02) : 0,
     delivery: item ? 0.06 : trade ? 0.03 : 0,
-    vote: has('vote', 'abstain', 'veto', 'against') || /\b(resolution|tally)\b/.test(text) ? 0.06 : 0,
+    vote: has('vote', 'abstain', 'veto') || (has('against') && !has('sanction', 'embargo')) || /\b(resolution|tally)\b/.test(text) ? 0.06 : 0,
   };
 }
 

@@ -368,6 +368,8 @@ function meetingAnswer(context: Context, travel: Travel, hits: VisitHit[]): Omit
 function countAnswer(context: Context, travel: Travel, hits: VisitHit[], meeting: boolean): Omit<Draft, 'confidence'> | null {
   const { store, query } = context;
   const text = query.text.join(' ');
+  // "how many people were in his delegation": something else than visits is counted.
+  if (!meeting && !/\b(times|trip|trips|visit|visits|often|frequently|countries|country|nations|journeys|tours|travels|occasions|capitals|cities|been|abroad)\b/.test(text)) return null;
   const held = meeting ? hits.filter((hit) => (hit.visit.met ?? []).some((m) => travel.met.includes(m.who) && m.status === 'held') || travel.met.includes(hit.visit.visitor)) : hits;
   if (held.length === 0) return null;
   const countries = /\b(how many|number of) (\w+ )?(countries|nations|states|different countries)\b/.test(text);

@@ -8,12 +8,14 @@ import type { Doc } from '../record/store.ts';
 export function affinity(concept: Concept, doc: Doc): number {
   const { fact } = doc;
   switch (concept) {
-    case 'visit':
-    case 'arrive':
     case 'leave':
     case 'return':
-    case 'stay':
+      return fact.kind === 'visit' && (fact.data.departed || fact.data.places?.some((place) => place.to)) ? 1 : 0;
     case 'invite':
+      return fact.kind === 'visit' && fact.data.host ? 0.7 : 0;
+    case 'visit':
+    case 'arrive':
+    case 'stay':
     case 'abroad':
     case 'length':
       return fact.kind === 'visit' ? 1 : fact.kind === 'event' && fact.data.kind === 'diplomacy' ? 0.5 : 0;

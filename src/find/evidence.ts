@@ -14,6 +14,8 @@ export type Hit = {
   missing: WordUnit[];
   /** Names that it does not account for. */
   missingNames: NameUnit[];
+  /** How many content words it accounts for, misspelt ones not counted. */
+  matched: number;
   /** A number of the question that it does not give. */
   missingNumber: boolean;
   /** The fact's statements, those first that say most of what was asked. */
@@ -64,6 +66,10 @@ function candidates(query: Query, names: readonly NameUnit[], store: Store, ambi
     for (const stem of word.stems.keys()) for (const index of store.byStem.get(stem) ?? []) found.add(index);
   }
   return found.size > 0 && query.words.length > 0 ? docsAt(found, store) : store.docs;
+}
+
+function isCategory(name: NameUnit, store: Store): boolean {
+  return name.ids.every((id) => store.entities.get(id)?.kind === 'weapon-category');
 }
 
 // A body of the home country: what was sold to the country was sold to its navy as well.
@@ -124,7 +130,7 @@ function score(
       continue;
     }
     // "Igla missiles": the kind beside the thing itself says nothing more.
-    if (fit === 0 && name.generic && names.some((other) => other !== name && other.generic && other.ids.some((id) => nameFit(id, doc, store) > 0))) continue;
+    if (fit === 0 && name.generic && isCategory(name, store) && names.some((other) => other !== name && other.generic && !isCategory(other, store) && other.ids.some((id) => nameFit(id, doc, store) > 0))) continue;
     total += weight;
     if (fit > 0) got += weight * fit;
     else if (isAmbient) got += weight * 0.3;
@@ -144,6 +150,9 @@ function score(
   if (query.periods.length > 1 && query.periods.every((period) => periodFit(period, doc) === 0)) return null;
 
   let missingNumber = false;
+  let matched = 0;
+  let mended = 0;
+  const timed = ['when', 'how-long', 'whether', 'list', 'how-many'].includes(query.ask);
   const missing: WordUnit[] = [];
   const perStatement = new Array<number>(doc.statements.length).fill(0);
   for (const word of query.words) {
@@ -156,7 +165,7 @@ function score(
       });
     }
     for (const stem of word.stems.keys()) if (best < 0.8 && doc.nameStems.has(stem)) best = 0.8;
-    for (const concept of word.concepts) best = Math.max(best, affinity(concept, doc));
+    for (const concept of word.concepts) best = Math.max(best, LEAVING.has(concept) && !timed ? 0 : affinity(concept, doc));
     const weight = word.optional ? word.weight * 0.3 : word.weight;
     if (word.optional) {
       bonus += weight * best;
@@ -165,6 +174,10 @@ function score(
     total += weight;
     got += weight * best;
     if (best === 0) missing.push(word);
+    else {
+      matched++;
+      if (word.mended !== undefined) mended++;
+    }
   }
   for (const number of query.numbers) {
     const found = doc.numbers.has(number) || names.some((name) => name.text.includes(String(number)));
@@ -183,7 +196,7 @@ function score(
     .map(({ statement }) => statement);
   const missed = missing.reduce((sum, word) => sum + word.weight, 0);
   const value = got + bonus + peak * 0.25 - missed * 0.6 + kindBonus(doc);
-  return { doc, score: value, coverage, missing, missingNames, missingNumber, statements, uncertainDate };
+  return { doc, score: value, coverage, missing, missingNames, missingNumber, matched: matched - mended, statements, uncertainDate };
 }
 
 function nameHits(names: readonly NameUnit[], statement: IndexedStatement, store: Store): number {
@@ -260,7 +273,11 @@ export function isSettled(hit: Hit): boolean {
   if (hit.missingNames.length > 0 || hit.missingNumber) return false;
   if (hit.missing.some((word) => word.unknown)) return false;
   if (hit.missing.length === 0) return true;
-  return hit.missing.length === 1 && hit.coverage >= LENIENT_COVERAGE;
+  if (hit.missing.some((word) => word.concepts.length > 0)) return false;
+  return hit.missing.length === 1 && hit.matched >= 2 && hit.coverage >= LENIENT_COVERAGE;
 }
 
-const LENIENT_COVERAGE = 0.76;
+const LENIENT_COVERAGE = 0.72;
+
+// "walked out" and "quit" are about leaving, but only a question of time is answered by when a visit ended.
+const LEAVING: ReadonlySet<string> = new Set(['leave', 'return']);

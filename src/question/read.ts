@@ -257,7 +257,7 @@ function readOrder(
 
 // Notions that say what is wanted rather than what it is about: a fact need not contain them.
 const STRUCTURAL: ReadonlySet<Concept> = new Set([
-  'amount', 'price', 'rank', 'more', 'less', 'change', 'define', 'role', 'source', 'conflict', 'happen', 'list', 'count',
+  'amount', 'rank', 'more', 'less', 'change', 'define', 'role', 'source', 'conflict', 'happen', 'list', 'count',
   'first', 'last', 'next', 'previous', 'purpose', 'outcome', 'length', 'expected', 'total', 'country', 'person', 'abroad',
   'official', 'private', 'working', 'state', 'multilateral', 'report', 'stay', 'return', 'favour', 'share',
 ]);
@@ -287,7 +287,8 @@ function readWords(
     if (/^\d/.test(norm)) continue;
     if (used.has(at) && concepts.length === 0) continue;
     if (weak && concepts.length === 0) continue;
-    units.push(wordUnit(norm, at, concepts, weak || used.has(at), reader));
+    const unit = wordUnit(norm, at, concepts, weak || used.has(at), reader);
+    units.push(MENDED.has(word) ? { ...unit, mended: word.text } : unit);
     if (phrase) at = phrase.end - 1;
   }
   return units;

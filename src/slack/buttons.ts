@@ -13,7 +13,9 @@ import { LIMITS } from './limits.ts';
 export const ACTIONS = {
   ask: /^ask:/,
   page: /^page:/,
-  sources: /^sources:/,
+  sources: /^sources:all$/,
+  /** Another page of a list of sources, in place of it. */
+  moreSources: /^sources:page-/,
   reading: /^reading:/,
   share: /^share:/,
 } as const;
@@ -81,6 +83,14 @@ export function answerButtons(answer: Answer, { page, pages, share, by }: Button
     .map((row) => row.filter((element): element is types.Button => element !== null && kept.has(element)))
     .filter((row) => row.length > 0)
     .map((elements) => ({ type: 'actions', elements }));
+}
+
+/** The row of buttons that turns the pages of an answer's list of sources; none where there is one page only. */
+export function sourcesButtons(answer: Answer, page: number, pages: number): types.ActionsBlock[] {
+  const turn = (to: number, label: string) =>
+    to >= 0 && to < pages ? button(`sources:page-${to}`, label, JSON.stringify({ t: answer.trail, p: to })) : null;
+  const elements = [turn(page - 1, '◀ Previous'), turn(page + 1, 'Next ▶')].filter((element) => element !== null);
+  return elements.length > 0 ? [{ type: 'actions', elements }] : [];
 }
 
 function withinBudget(inOrderOfUse: (types.Button | null)[]): ReadonlySet<types.Button> {

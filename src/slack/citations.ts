@@ -25,34 +25,40 @@ function shortened(name: string): string {
   return shown;
 }
 
-/** Numbers for the sources that a list of statements needs, in the order in which they are needed, from 1. */
-export type Numbering = {
-  /** The numbers behind a statement, "" or " [1] [2]"; a statement gets new numbers only if no known one covers it. */
-  mark(line: Line, most?: number): string;
-  /** The sources that have a number so far. */
-  numbered(): Citation[];
-  /** The sources that `mark` would number for this statement beyond those that have a number. */
-  needed(line: Line, most?: number): Citation[];
+/** The sources of an answer in the order of their numbers, the same on every page of it and in its list of sources. */
+export type Numbered = {
+  /** The source with number n is at n - 1. */
+  sources: readonly Citation[];
+  /** The numbers behind a statement of the answer, ascending: one, or up to three behind the headline. */
+  marks(line: Line): readonly number[];
 };
 
-/** Starts numbering the sources of an answer. With one source there is nothing to tell apart, and no marks are written. */
-export function numberSources(answer: Answer): Numbering {
+/**
+ * Numbers the sources in the order in which the statements need them. A statement that a numbered source covers needs no
+ * other one; sources that no statement needs come last, the most used first.
+ */
+export function numberSources(answer: Answer): Numbered {
   const numbers = new Map<string, number>();
-  const numbered: Citation[] = [];
-  const needed = (line: Line, most = 1) => {
-    const own = answer.sources.filter((source) => line.sources.includes(source.id));
-    const covered = own.filter((source) => numbers.has(source.id)).length;
-    return covered > 0 && most === 1 ? [] : own.slice(0, most).filter((source) => !numbers.has(source.id));
+  const marks = new Map<Line, number[]>();
+  const number = ({ id }: Citation) => {
+    const known = numbers.get(id) ?? numbers.size + 1;
+    numbers.set(id, known);
+    return known;
   };
-  return {
-    needed,
-    numbered: () => [...numbered],
-    mark: (line, most = 1) => {
-      for (const source of needed(line, most)) numbers.set(source.id, numbered.push(source));
-      if (answer.sources.length < 2) return '';
-      const shown = line.sources.map((id) => numbers.get(id)).filter((number) => number !== undefined);
-      const marks = shown.sort((one, other) => one - other).slice(0, most);
-      return marks.map((number) => ` [${number}]`).join('');
-    },
-  };
+  const of = (line: Line) => answer.sources.filter((source) => line.sources.includes(source.id));
+  const ascending = (found: number[]) => [...new Set(found)].sort((one, other) => one - other);
+  marks.set(answer.headline, ascending(of(answer.headline).slice(0, HEADLINE_MARKS).map(number)));
+  for (const line of [...answer.lines, ...answer.nearest]) {
+    const own = of(line);
+    const covered = ascending(own.flatMap((source) => numbers.get(source.id) ?? []));
+    marks.set(line, covered.length > 0 ? covered.slice(0, 1) : own.slice(0, 1).map(number));
+  }
+  answer.sources.forEach(number);
+  const sources = answer.sources.toSorted((one, other) => number(one) - number(other));
+  return { sources, marks: (line) => marks.get(line) ?? [] };
+}
+
+/** Numbers as they stand behind a statement: " [1] [4]". */
+export function marked(numbers: readonly number[]): string {
+  return numbers.map((number) => ` [${number}]`).join('');
 }

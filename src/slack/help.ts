@@ -16,9 +16,8 @@ const LONGEST_PIECE = 500;
 export function helpPage(commands: readonly Command[], about: About, followThreads: boolean): SlackMessage {
   const lead = `I answer questions from a record of dated, sourced facts: ${escapeWithin(about.title, LONGEST_PIECE, cost)}.`;
   const list = commands.map((command) => {
-    const example = command.examples(about.names)[0];
-    const tried = example === undefined ? '' : ` – ${code(typed(command, example))}`;
-    return `• ${code(slash(command))} ${escapeText(command.summary)}${tried}`;
+    const example = command.examples(about.names)[0] ?? '';
+    return `• ${code(typed(command, example))} ${escapeText(command.summary)}`;
   });
   const ways = [
     'Mention me in a channel and I answer in a thread; write to me directly and I answer there. A short follow-up such as “and in 2020?” is understood.',

@@ -1,38 +1,45 @@
 import type { Answer } from '../answer/answer.ts';
 import { contexts, type SlackMessage, sections } from './blocks.ts';
-import { citation } from './citations.ts';
+import { sourcesButtons } from './buttons.ts';
+import { citation, marked, numberSources } from './citations.ts';
 import { cost, escapeText, escapeWithin } from './escape.ts';
 import { plainText } from './render.ts';
 
 /** Short messages that one person sees alone: an answer's sources, how it was read, and what went wrong. */
 
-const MOST_FOR_SOURCES = 7500;
-const MOST_FOR_STATEMENTS = 3500;
+const MOST_FOR_SOURCES = 6500;
+const MOST_FOR_STATEMENTS = 3000;
 const LONGEST_STATEMENT = 400;
 const LONGEST_TITLE = 300;
+/** The most numbers behind one statement in the list of sources. */
+const MOST_MARKS = 12;
 
-/** All the sources of an answer with their titles, then which statement rests on which. */
-export function sourcesNote(answer: Answer): SlackMessage {
-  const entries = answer.sources.map((source, index) => {
+/**
+ * All the sources of an answer with their titles, in as many pages as they need, and on the first page which statement rests
+ * on which. Pages are counted from 0; beyond the last one, the last one is given.
+ */
+export function sourcesNote(answer: Answer, page = 0): SlackMessage {
+  const { sources } = numberSources(answer);
+  if (sources.length === 0) return note(['This answer states no fact, so there is no source to it.']);
+  const entries = sources.map((source, index) => {
     const title =
-      source.url === null || source.title === null ? '' : ` — “${escapeWithin(source.title, LONGEST_TITLE, cost)}”`;
+      source.url === null || source.title === null ? '' : `, “${escapeWithin(source.title, LONGEST_TITLE, cost)}”`;
     return `[${index + 1}] ${citation(source)}${title}`;
   });
-  const number = new Map(answer.sources.map((source, index) => [source.id, index + 1]));
-  const statements = [answer.headline, ...answer.lines, ...answer.nearest].map((line) => {
-    const marks = line.sources.flatMap((id) => number.get(id) ?? []).sort((one, other) => one - other);
-    return marks.length === 0
-      ? ''
-      : `• ${escapeWithin(line.text, LONGEST_STATEMENT, cost)} ${marks.map((mark) => `[${mark}]`).join(' ')}`;
+  const pages = divided(entries, MOST_FOR_SOURCES);
+  const number = Math.min(page, pages.length - 1);
+  const numberOf = new Map(sources.map((source, index) => [source.id, index + 1]));
+  const statements = [answer.headline, ...answer.lines, ...answer.nearest].flatMap((line) => {
+    const behind = line.sources.flatMap((id) => numberOf.get(id) ?? []).sort((one, other) => one - other);
+    if (behind.length === 0) return [];
+    const more = behind.length > MOST_MARKS ? ` and ${behind.length - MOST_MARKS} more` : '';
+    return `• ${escapeWithin(line.text, LONGEST_STATEMENT, cost)}${marked(behind.slice(0, MOST_MARKS))}${more}`;
   });
-  const said = answer.sources.length > 1 ? shown(statements, MOST_FOR_STATEMENTS, 'statements') : [];
-  return note(
-    [
-      `Sources of “${escapeWithin(answer.headline.text, LONGEST_STATEMENT, cost)}”`,
-      ...shown(entries, MOST_FOR_SOURCES, 'sources'),
-    ],
-    said,
-  );
+  const said = number === 0 && sources.length > 1 ? shown(statements, MOST_FOR_STATEMENTS, 'statements') : [];
+  const count = pages.length > 1 ? ` (${sources.length}, page ${number + 1} of ${pages.length})` : '';
+  const lead = `Sources${count} of: ${escapeWithin(answer.headline.text, LONGEST_STATEMENT, cost)}`;
+  const message = note([lead, ...(pages[number] ?? [])], said);
+  return { text: message.text, blocks: [...message.blocks, ...sourcesButtons(answer, number, pages.length)] };
 }
 
 /** How a question was understood. */
@@ -63,6 +70,20 @@ export function outdatedNote(): SlackMessage {
 /** Any short text of our own as a message; the second list is in small print. */
 export function note(pieces: readonly string[], small: readonly string[] = []): SlackMessage {
   return { text: plainText([...pieces, ...small]), blocks: [...sections(pieces), ...contexts(small)] };
+}
+
+function divided(pieces: readonly string[], most: number): string[][] {
+  const pages: string[][] = [];
+  let left = 0;
+  for (const piece of pieces) {
+    if (cost(piece) > left) {
+      pages.push([]);
+      left = most;
+    }
+    pages.at(-1)?.push(piece);
+    left -= cost(piece);
+  }
+  return pages;
 }
 
 function shown(pieces: readonly string[], most: number, what: string): string[] {

@@ -1,5 +1,5 @@
 import type { Answer, Citation, Line } from '../answer/answer.ts';
-import { citation, HEADLINE_MARKS, numberSources } from './citations.ts';
+import { citation, marked, type Numbered, numberSources } from './citations.ts';
 import { cost, escapeWithin } from './escape.ts';
 
 /** A long answer in pages: each holds the headline, some of the list below it, and the sources that those need. */
@@ -34,10 +34,11 @@ export function pagesOf(answer: Answer): [Page, ...Page[]] {
       line: { text: `${index + 1}. ${choice.label}`, facts: [], sources: [] },
     })),
   ];
-  const first = fillPage(answer, items);
+  const numbered = numberSources(answer);
+  const first = fillPage(answer, items, numbered);
   const pages: [Page, ...Page[]] = [first.page];
   for (let rest = first.rest; rest.length > 0; ) {
-    const next = fillPage(answer, rest);
+    const next = fillPage(answer, rest, numbered);
     pages.push(next.page);
     rest = next.rest;
   }
@@ -46,33 +47,44 @@ export function pagesOf(answer: Answer): [Page, ...Page[]] {
 
 type Item = { kind: Entry['kind']; line: Line };
 
-function fillPage(answer: Answer, items: readonly Item[]): { page: Page; rest: readonly Item[] } {
-  const numbering = numberSources(answer);
-  const headlineMarks = numbering.mark(answer.headline, HEADLINE_MARKS);
-  const headline = `${escapeWithin(answer.headline.text, MOST_FOR_HEADLINE, cost)}${headlineMarks}`;
-  let left = LISTED_BUDGET - totalCost(numbering.numbered());
+function fillPage(
+  answer: Answer,
+  items: readonly Item[],
+  { sources, marks }: Numbered,
+): { page: Page; rest: readonly Item[] } {
+  // With one source there is nothing to tell apart.
+  const several = sources.length > 1;
+  const shown = new Set(marks(answer.headline));
+  const costOf = (number: number) => cost(citedAs(sources, number, several));
+  const costOfAll = (numbers: Iterable<number>) => [...numbers].reduce((sum, number) => sum + costOf(number), 0);
+  const behind = (line: Line) => (several ? marked(marks(line)) : '');
+
+  let left = LISTED_BUDGET - costOfAll(shown);
   const entries: Entry[] = [];
-  for (const item of items) {
-    const text = escapeWithin(item.line.text, MOST_FOR_ENTRY, cost);
-    const needed = cost(text) + totalCost(numbering.needed(item.line));
-    const full = entries.length >= ENTRIES_ON_PAGE || needed > left;
-    if (full && entries.length > 0) break;
-    left -= needed;
-    entries.push({ kind: item.kind, text: `${text}${numbering.mark(item.line)}` });
+  for (const { kind, line } of items) {
+    const text = `${escapeWithin(line.text, MOST_FOR_ENTRY, cost)}${behind(line)}`;
+    const needed = marks(line).filter((number) => !shown.has(number));
+    const taken = cost(text) + costOfAll(needed);
+    if (entries.length > 0 && (entries.length >= ENTRIES_ON_PAGE || taken > left)) break;
+    left -= taken;
+    entries.push({ kind, text });
+    for (const number of needed) shown.add(number);
   }
-  const shown = numbering.numbered();
-  for (const source of answer.sources) {
-    if (shown.length >= SOURCES_SHOWN || cost(citation(source)) > left) break;
-    if (shown.some((one) => one.id === source.id)) continue;
-    left -= cost(citation(source));
-    shown.push(source);
+  for (let number = 1; number <= sources.length && shown.size < SOURCES_SHOWN; number++) {
+    if (shown.has(number) || costOf(number) > left) continue;
+    left -= costOf(number);
+    shown.add(number);
   }
-  const several = answer.sources.length > 1;
-  const citations = shown.map((source, index) => `${several ? `[${index + 1}] ` : ''}${citation(source)}`);
-  const page = { headline, entries, citations, moreSources: answer.sources.length - shown.length };
-  return { page, rest: items.slice(entries.length) };
+  const citations = [...shown].sort((one, other) => one - other).map((number) => citedAs(sources, number, several));
+  const headline = `${escapeWithin(answer.headline.text, MOST_FOR_HEADLINE, cost)}${behind(answer.headline)}`;
+  return {
+    page: { headline, entries, citations, moreSources: sources.length - shown.size },
+    rest: items.slice(entries.length),
+  };
 }
 
-function totalCost(sources: readonly Citation[]): number {
-  return sources.reduce((sum, source) => sum + cost(citation(source)), 0);
+function citedAs(sources: readonly Citation[], number: number, several: boolean): string {
+  const source = sources[number - 1];
+  if (source === undefined) throw new Error(`no source has the number ${number}`);
+  return several ? `[${number}] ${citation(source)}` : citation(source);
 }

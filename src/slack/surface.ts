@@ -17,6 +17,8 @@ export type Surface = {
   turn(answer: Answer, options: RenderOptions): Promise<void>;
   /** Shows something to the person who pressed, alone. */
   tell(message: SlackMessage): Promise<void>;
+  /** Shows something in place of what was pressed. */
+  swap(message: SlackMessage): Promise<void>;
   /** Posts the answer where everybody in the channel sees it. */
   share(answer: Answer): Promise<void>;
 };
@@ -44,6 +46,7 @@ function openSurface(bot: Bot, place: Place, presser: Presser, respond?: Respond
     answer: (answer) => post(bot, place, renderAnswer(answer, { by })),
     turn: (answer, options) =>
       respondWith(known(respond), { ...renderAnswer(answer, options), replace_original: true }),
+    swap: (message) => respondWith(known(respond), { ...message, replace_original: true }),
     tell: (message) =>
       respond === undefined
         ? whisper(bot, place, presser.id, message)
@@ -61,6 +64,7 @@ function privateSurface(place: Place, presser: Presser, respond?: RespondFn): Su
     answer: (answer) => show(renderAnswer(answer, { by: 'You', share: true }), false),
     turn: (answer, options) => show(renderAnswer(answer, { ...options, by: 'You', share: true }), true),
     tell: (message) => show(message, false),
+    swap: (message) => show(message, true),
     // Through the response_url the bot need not be a member of the channel.
     share: (answer) =>
       respondWith(known(respond), {
@@ -84,6 +88,7 @@ function viewSurface(bot: Bot, body: BlockAction<ButtonAction>, team: string, pr
     conversation: privateConversation(team, 'home', presser.id),
     answer: (answer) => show(renderAnswer(answer, { by: 'You' })),
     turn: (answer, options) => show(renderAnswer(answer, options)),
+    swap: show,
     tell: async (message) => {
       const view = modal(message);
       if (dialog === undefined) await bot.client.views.open({ trigger_id, view });

@@ -40,8 +40,8 @@ describe.each(WAYS)('the Slack app over %s', (way) => {
 
     it('without words brings the help', async () => {
       const post = await postAfter(() => app.slack.mention(''));
-      expect(words(post)).toContain('`/when`');
-      expect(words(post)).toContain('`/ask who`');
+      expect(words(post)).toContain('`/when did she visit Petrovar` When something happened');
+      expect(words(post)).toContain('`/ask who sold the most arms` Who did something');
       expect(buttons(post)).toHaveLength(3);
     });
 
@@ -103,7 +103,7 @@ describe.each(WAYS)('the Slack app over %s', (way) => {
 
     it('/help brings the whole help', async () => {
       const { hook } = await app.slack.command('/help', '');
-      expect(words(await app.reply(hook))).toContain('`/visits` Visits on record');
+      expect(words(await app.reply(hook))).toContain('`/visits place: Ordania year: 2021` Visits on record');
     });
 
     it('/ask stands in for those that Slack keeps for itself', async () => {
@@ -163,6 +163,19 @@ describe.each(WAYS)('the Slack app over %s', (way) => {
       expect(words(reply)).toContain('“The president returns”');
       expect(words(reply)).toContain('[2] <https://courier.example');
       expect(words(reply)).toContain('• Answer to: when did she visit Petrovar? [1]');
+    });
+
+    it('Next turns the pages of a long list of sources in place', async () => {
+      const { post, message } = await answered('which many sources');
+      const { hook } = await app.slack.press(buttonNamed(post, 'Sources'), { message });
+      const first = await app.reply(hook);
+      expect(words(first)).toContain('[1] <https://many.example/0|Paper 0>');
+      expect(words(first)).toContain('page 1 of');
+      const next = await app.slack.press(buttonNamed(first, 'Next'), { message: { ts: '1.4' }, private: true });
+      const second = await app.reply(next.hook);
+      expect(second.raw).toMatchObject({ response_type: 'ephemeral', replace_original: true });
+      expect(words(second)).toContain('page 2 of');
+      expect(words(second)).not.toContain('[1] ');
     });
 
     it('How I read this shows the reading to the presser alone', async () => {

@@ -302,7 +302,7 @@ describe('over Socket Mode', () => {
     expect(app.slack.front.calls.find((call) => call.method === 'chat.postMessage')?.args).toMatchObject({
       channel: 'C111',
       thread_ts: '1610241741.000200',
-      text: expect.stringContaining('`/when`'),
+      text: expect.stringContaining('`/when did'),
     });
     // Its dialog was opened long ago; Slack is told all the same.
     expect(app.slack.front.calls.some((call) => call.method === 'views.push')).toBe(true);

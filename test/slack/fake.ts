@@ -85,8 +85,8 @@ export const about: About = {
 export type Asked = { question: string; conversation?: string };
 
 /**
- * Answers by a word of the question: `list` with 25 lines, `moscow` with a choice to make, `nowhere` with a refusal, `fault`
- * not at all; everything else with its own words. A question that begins with "and" goes on with the conversation.
+ * Answers by a word of the question: `list` with 25 lines, `moscow` with a choice to make, `nowhere` with a refusal,
+ * `many sources` with 80 of them, `fault` not at all; everything else with its own words. A question that begins with "and" goes on with the conversation.
  */
 export function fakeDesk(): { desk: Desk; asked: Asked[] } {
   const asked: Asked[] = [];
@@ -111,6 +111,17 @@ export function fakeDesk(): { desk: Desk; asked: Asked[] } {
           { label: 'Petrovar, the city', question: 'when did she visit the city of Petrovar' },
           { label: 'Petrovar, the province', question: 'when did she visit the province of Petrovar' },
         ],
+      });
+    if (/many sources/.test(question))
+      return answer({
+        ...common,
+        sources: Array.from({ length: 80 }, (_, index) => ({
+          ...herald,
+          id: `many-${index}`,
+          publisher: `Paper ${index}`,
+          title: 'A title as long as titles of newspapers are'.padEnd(80, '!'),
+          url: `https://many.example/${index}`,
+        })),
       });
     if (/nowhere/.test(question))
       return answer({

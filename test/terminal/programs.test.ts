@@ -46,6 +46,8 @@ describe('the record in a terminal', { timeout: START_MS }, () => {
     const { code, output, error } = await run(ask, ['when did he visit Moscow']);
     expect({ code, error }).toEqual({ code: 0, error: '' });
     for (const date of moscow) expect(output).toContain(date);
+    expect(output).toMatch(/city not stated.*June 2013.*August 2018/);
+    expect(output).not.toContain('Vladivostok');
     expect(output).toMatch(/\[1\] .+https:\/\//);
   });
 

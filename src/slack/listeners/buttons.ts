@@ -41,6 +41,9 @@ export function registerButtons(app: App, bot: Bot): void {
   on(ACTIONS.sources, 'sources', (pressed) =>
     withAnswer(pressed, (answer) => pressed.surface.tell(sourcesNote(answer))),
   );
+  on(ACTIONS.moreSources, 'sources', (pressed) =>
+    withAnswer(pressed, (answer, { page }) => pressed.surface.swap(sourcesNote(answer, page))),
+  );
   on(ACTIONS.reading, 'reading', (pressed) =>
     withAnswer(pressed, (answer) => pressed.surface.tell(readingNote(answer))),
   );
