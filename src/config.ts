@@ -15,7 +15,7 @@ export type Config = {
 };
 
 /** Slack reaches the bot over Socket Mode when there is an app token, else over HTTP, which the signing secret protects. */
-export type SlackConfig = {
+type SlackConfig = {
   botToken: string;
   appToken: string | undefined;
   signingSecret: string | undefined;
