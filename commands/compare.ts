@@ -15,7 +15,7 @@ export default {
     `first: ${names.otherSupplier} second: ${names.supplier} from: ${names.year}`,
   ],
   request: ({ first, second, from, to }) => {
-    const sides = [first, second].filter((side) => side !== undefined).join(' and ');
-    return { ask: `${phrase('compare', sides, periodWords(from, to))}: who sold more` };
+    const sides = [first, second].filter((side) => side !== undefined).join(' or ');
+    return { ask: `${phrase('who sold more', periodWords(from, to))}, ${sides}` };
   },
 } satisfies Command;

@@ -61,7 +61,7 @@ describe('what a command asks', () => {
     ['/timeline 1971', 'timeline 1971'],
     [
       '/compare first: Velmark second: Sorrel from: 1970 to: 1975',
-      'compare Velmark and Sorrel from 1970 to 1975: who sold more',
+      'who sold more from 1970 to 1975, Velmark or Sorrel',
     ],
     ['/compare Velmark and Sorrel', 'compare Velmark and Sorrel'],
     ['/sources when did she go', 'sources: when did she go'],
