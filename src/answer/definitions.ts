@@ -76,9 +76,9 @@ function holds(role: Role, from: string | null, to: string | null): boolean {
 /** Who holds or held an office: the people whose roles say so, those of the period asked for first. */
 export function answerHolder(context: Context): Draft | null {
   const { query, store, today } = context;
-  const wanted = query.words.filter((word) => !word.optional || word.concepts.includes('person'));
+  const wanted = query.words.filter((word) => word.norm !== 'name' && (!word.optional || word.concepts.includes('person') || word.concepts.includes('abroad')));
   const found: { entity: Entity; role: Role; fit: number }[] = [];
-  const country = query.names.flatMap((name) => (name.excluded ? [] : name.ids));
+  const country = query.names.flatMap((name) => (name.excluded || name.ids.some((id) => context.ambient.has(id) && id !== store.record.meta.home) ? [] : name.ids));
   for (const entity of store.record.entities) {
     if (entity.kind !== 'person') continue;
     for (const role of entity.roles ?? []) {
@@ -87,7 +87,7 @@ export function answerHolder(context: Context): Draft | null {
     }
   }
   const best = Math.max(0, ...found.map((entry) => entry.fit));
-  const told = found.filter((entry) => entry.fit === best).sort((a, b) => (b.role.from ?? '').localeCompare(a.role.from ?? ''));
+  const told = found.filter((entry) => entry.fit === best).sort((a, b) => (b.role.from ?? '').localeCompare(a.role.from ?? '') * (query.order?.kind === 'first' ? -1 : 1));
   const first = told[0];
   if (!first || best < 0.99) return null;
   return {
@@ -101,6 +101,7 @@ export function answerHolder(context: Context): Draft | null {
 }
 
 function inTime(role: Role, query: Query, today: string): boolean {
+  if (query.order?.kind === 'first') return true;
   if (query.periods.length > 0) return query.periods.every((period) => holds(role, period.from, period.to));
   const past = query.text.some((norm) => ['was', 'were', 'had', 'former', 'previous', 'used'].includes(norm));
   return past || role.to === undefined || lastDay(role.to) >= today;

@@ -16,7 +16,7 @@ export function answerDeliveries(context: Context): Draft | null {
     .filter(isSettled)
     .flatMap((hit) => (hit.doc.fact.kind === 'delivery' ? [{ ...hit, delivery: hit.doc.fact.data }] : []))
     .filter((hit) => hit.delivery.supplier !== store.record.meta.home || /\bback\b|\breturn/.test(text))
-    .map((hit) => ({ ...hit, score: hit.score + fitness(hit.delivery, query, text) }))
+    .map((hit) => ({ ...hit, score: hit.score + fitness(hit.delivery, query, text) + batchFit(hit, query) }))
     .sort((a, b) => b.score - a.score || order(a, b));
   const priced = asksPrice(query, text);
   const best = priced ? hits.find((hit) => hit.delivery.value !== undefined && hit.score > (hits[0]?.score ?? 0) - 2) : hits[0];
@@ -44,6 +44,15 @@ export function answerDeliveries(context: Context): Draft | null {
     ...quantity(query, top, text),
     focus: [top.delivery.id],
   };
+}
+
+// "the second batch": a delivery that its source calls so goes first.
+function batchFit(hit: Hit, query: Query): number {
+  const { order } = query;
+  const n = order?.kind === 'first' ? 1 : order?.kind === 'nth' ? order.n : 0;
+  const word = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth'][n];
+  if (!word) return 0;
+  return hit.statements.some((statement) => statement.stems.has(word)) ? 1.5 : 0;
 }
 
 // A price that no source gives is not on record, whatever else is known of the delivery.

@@ -58,7 +58,7 @@ function saysOrdinal(hit: Hit, n: number): boolean {
 // "how many soldiers": a fact counts something only where it puts a number to it.
 function countsSomething(hit: Hit, query: Query): boolean {
   const noun = /\b(?:how many|number of|count of) ((?:\w+ ){0,4}\w+)/.exec(query.text.join(' '))?.[1];
-  if (noun === undefined) return query.ask !== 'how-much' || ['figure', 'delivery', 'measure'].includes(hit.doc.fact.kind) || /\d/.test(hit.statements[0]?.text ?? '');
+  if (noun === undefined) return query.ask !== 'how-much' || ['figure', 'delivery', 'measure'].includes(hit.doc.fact.kind) || /\d|\b(million|billion|hundred|hundreds|thousand|thousands)\b/.test(hit.statements[0]?.text ?? '');
   const numbers = /\d|\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|dozens|hundred|hundreds|thousand|thousands|million)\b/;
   const wanted = query.words.filter((word) => noun.split(' ').includes(word.norm)).flatMap((word) => [...word.stems.keys()]);
   const { fact } = hit.doc;

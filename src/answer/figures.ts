@@ -59,7 +59,7 @@ function fitness(figure: Figure, query: Query, store: Store, suppliers: readonly
   let value = figure.headline ? 0.35 : 0;
   for (const period of query.periods) value += periodCloseness(period, figure.period);
   if (query.periods.length === 0 && figure.headline) value += 0.3;
-  const share = query.concepts.has('share') && /\b(share|percent|percentage|per cent|proportion|slice|fraction|pct|part)\b/.test(text);
+  const share = /\bhow much of\b/.test(text) || query.concepts.has('share') && /\b(share|percent|percentage|per cent|proportion|slice|fraction|pct|part)\b/.test(text);
   if (share) value += figure.unit === 'percent-share' ? 1.6 : -0.8;
   else if (figure.unit === 'percent-share') value -= asksChange(text) ? 0.2 : 1.4;
   if (/\b(usd|dollar|dollars|us\$|bucks)\b|\$/.test(text)) value += figure.unit === 'USD' ? 1.2 : -0.6;

@@ -4,13 +4,14 @@ import type { Query } from '../question/query.ts';
 import { pronounAt, type Reader, readQuestion } from '../question/read.ts';
 import { asksOpinion, asksPrediction, readSmalltalk } from '../question/smalltalk.ts';
 import type { Store } from '../record/store.ts';
-import { wordsOf } from '../text.ts';
+import { stemOf, wordsOf } from '../text.ts';
 import type { Answer } from './answer.ts';
 import type { Context, Draft } from './draft.ts';
 import { finish } from './finish.ts';
 import { readingLines } from './reading.ts';
 import { ambiguousAnswer, notOnRecord, outOfScope, smalltalkAnswer } from './refuse.ts';
 import { formatDate } from './dates.ts';
+import { asksComparison } from './figures.ts';
 import { answerQuery } from './route.ts';
 import { askBack } from './ask-back.ts';
 import { suggestionsFor } from './suggest.ts';
@@ -54,7 +55,7 @@ export function respond(question: string, today: string, memory: Memory, reader:
   }
   const follow = readFollowUp(reading.query, { query: memory.query, focus: memory.focus, stated: memory.stated }, store);
   const readings = [follow.query, ...follow.fallbacks].map((reading) => mergeOpenPeriods(resolveEventTimes(implySubject(reading, store), today, store, ambient)));
-  const contexts = readings.map((query): Context => ({ query, store, ambient, today }));
+  const contexts = readings.map((query): Context => ({ query: setApart(query, store), store, ambient, today }));
   const tried = contexts.map((candidate) => ({ context: candidate, draft: decide(candidate, asked, example, follow.isFollowUp) }));
   const { context, draft } = tried.find((attempt) => attempt.draft.status === 'answered') ?? (tried[0] as (typeof tried)[number]);
   const { query } = context;
@@ -73,6 +74,13 @@ export function respond(question: string, today: string, memory: Memory, reader:
 function askDate(asked: string, date: { text: string; readings: { from: string | null }[] }): Draft {
   const choices = date.readings.flatMap(({ from }) => (from === null ? [] : [{ label: formatDate(from), question: asked.replace(date.text, formatDate(from)) }]));
   return ambiguousAnswer(`Which day is meant by ${choices.map((choice) => choice.label).join(' or ')}?`.replace(/^Which day is meant by (.*)\?$/, 'Do you mean $1?'), choices);
+}
+
+// Suppliers or states set side by side are looked for one by one: no figure is about both.
+function setApart(query: Query, store: Store): Query {
+  const text = query.text.join(' ');
+  const compares = /\b(more|less|bigger|larger|higher|lower|fewer|versus|vs|v|compare|compared|comparison|difference|gap|ratio|than|against|ahead|sooner|earlier|outsold)\b/.test(text);
+  return compares && asksComparison(query, store) ? { ...query, alternatives: true } : query;
 }
 
 // "from the coup to the end of 2022" is one stretch: one bound came from an event, the other from a date.
@@ -148,7 +156,8 @@ const ambientByStore = new WeakMap<Store, ReadonlySet<string>>();
 
 /** "he" and "she" mean the record's subject when nobody else is named before them. */
 function implySubject(query: Query, store: Store): Query {
-  const at = pronounAt(query);
+  const pronoun = pronounAt(query);
+  const at = pronoun >= 0 ? pronoun : titleAt(query, store);
   const { subject } = store.record.meta;
   if (at < 0 || query.names.some((name) => name.ids.includes(subject))) return query;
   const before = query.names.some((name) => {
@@ -157,5 +166,17 @@ function implySubject(query: Query, store: Store): Query {
   });
   if (before) return query;
   const name = store.nameOf(subject);
-  return { ...query, names: [...query.names, { ids: [subject], start: at, end: at + 1, text: name, matched: name, edits: 0, adjective: false, excluded: false, implied: true, attributed: false, literal: false, generic: false, stems: [] }] };
+  const words = pronoun >= 0 ? query.words : query.words.filter((word) => word.at !== at);
+  return { ...query, words, names: [...query.names, { ids: [subject], start: at, end: at + 1, text: name, matched: name, edits: 0, adjective: false, excluded: false, implied: true, attributed: false, literal: false, generic: false, stems: [] }] };
+}
+
+// "the general", "the leader": a title with an article and nothing to say whose means the subject who bears it.
+function titleAt(query: Query, store: Store): number {
+  const { subject } = store.record.meta;
+  const titles = new Set([...store.nameStems(subject), ...(store.byId.get(subject)?.statements ?? []).flatMap((statement) => [...statement.stems])]);
+  return query.text.findIndex((norm, at) => {
+    if (query.text[at - 1] !== 'the' || !/^(general|leader|ruler|boss|chief|strongman|dictator|president|premier|marshal|colonel|king|queen|chairman|chairwoman|generalissimo)$/.test(norm)) return false;
+    const next = query.text[at + 1] ?? '';
+    return next !== 'of' && (titles.has(stemOf(norm)) || /^(leader|ruler|boss|strongman|dictator)$/.test(norm)) && !query.words.some((word) => word.at === at + 1 && word.concepts.includes('person'));
+  });
 }

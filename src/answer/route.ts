@@ -26,9 +26,10 @@ function framesFor(context: Context): Draft[] {
   const definition = define(context);
   if (definition) return [definition];
   const travelling = asksTravel(query, store);
+  const going = travelling || query.concepts.has('receive') || query.concepts.has('meet');
   const travel = readTravel(query, store);
   const hits = findFacts(query, store, ambient, {
-    accept: (doc) => !travelling || (doc.fact.kind === 'visit' ? fitsTravel(doc.fact.data, travel, store) : tellsTravel(doc, travel, store)),
+    accept: (doc) => (doc.fact.kind === 'visit' ? !going || fitsTravel(doc.fact.data, travel, store) : !travelling || tellsTravel(doc, travel, store)),
   }).filter(isSettled);
   const drafts: Draft[] = [];
   const add = (draft: Draft | null, bonus: number) => {
@@ -90,7 +91,7 @@ function define(context: Context): Draft | null {
   const content = query.words.filter((word) => !word.optional);
   const role = /\b(title|post|position|office|job|rank|role)\b/.test(text) || /\bwhat (was|is|were) (he|she|his|her|\w+ ?\w* ?\w*)( (in|since|before|after|during|until|at)\b.*)?$/.test(text);
   const person = names.find((name) => name.ids.length === 1 && store.entities.get(name.ids[0] ?? '')?.kind === 'person');
-  if (role && person && content.every((word) => word.concepts.length > 0) && names.length === 1 && /^what|title|post|position|office|job|rank|role/.test(text)) {
+  if (role && person && (content.every((word) => word.concepts.length > 0) || /\b(title|post|position|office|job)\b/.test(text)) && names.length === 1 && /^what|title|post|position|office|job|rank|role/.test(text)) {
     const draft = answerRoles(context, person.ids[0] ?? '');
     if (draft) return draft;
   }
@@ -103,7 +104,7 @@ function define(context: Context): Draft | null {
   if (asksWhatIs && names.length === 1 && only && content.length === 0 && query.periods.length === 0 && only.ids.length === 1 && !query.alternatives && !hasVerb(query)) {
     return answerDefinition(context, only.ids[0] ?? '');
   }
-  if (/^(who|whos) (is|was|are|were|s)\b/.test(text) || (['who', 'list', 'what'].includes(query.ask) && query.words.length > 0 && query.words.every((word) => word.concepts.includes('person') || word.concepts.includes('takeover')))) return answerHolder(context);
+  if (/^(who|whos) (is|was|are|were|s)\b/.test(text) || (['who', 'list', 'what'].includes(query.ask) && query.words.length > 0 && query.words.every((word) => word.concepts.includes('person') || word.concepts.includes('takeover') || word.concepts.includes('abroad') || word.norm === 'name'))) return answerHolder(context);
   return null;
 }
 

@@ -13,8 +13,10 @@ export function affinity(concept: Concept, doc: Doc): number {
       return fact.kind === 'visit' && (fact.data.departed || fact.data.places?.some((place) => place.to)) ? 1 : 0;
     case 'invite':
       return fact.kind === 'visit' && fact.data.host ? 0.7 : 0;
-    case 'visit':
     case 'arrive':
+      if (fact.kind === 'delivery') return fact.data.delivered ? 0.9 : 0;
+      return fact.kind === 'visit' ? 1 : 0;
+    case 'visit':
     case 'stay':
     case 'abroad':
     case 'length':
@@ -28,6 +30,7 @@ export function affinity(concept: Concept, doc: Doc): number {
     case 'order':
       return fact.kind === 'delivery' ? (fact.data.ordered === null ? 0.5 : 1) : fact.kind === 'figure' ? 0.4 : 0;
     case 'arms':
+      if (fact.kind === 'measure') return fact.data.kind === 'embargo' ? 0.9 : 0.5;
       return fact.kind === 'figure' || fact.kind === 'delivery' || fact.kind === 'ranking' ? 0.9 : 0;
     case 'amount':
     case 'total':

@@ -72,7 +72,7 @@ function periodOf(bound: Bound, text: readonly string[]): PeriodUnit {
 
 function boundAt(query: Query, at: number, lead: (typeof LEAD)[number], today: string, store: Store, ambient: ReadonlySet<string>): Bound | null {
   const start = at + lead.words.length;
-  if (start >= query.text.length) return null;
+  if (start >= query.text.length || /^(what|which|when|whom|who)$/.test(query.text[start] ?? '')) return null;
   const rest = query.text.slice(start);
   const takeover = TAKEOVER.exec(rest.join(' '));
   const since = store.record.meta.since ? store.byId.get(store.record.meta.since) : undefined;

@@ -16,6 +16,8 @@ export type Hit = {
   missingNames: NameUnit[];
   /** How many content words it accounts for, misspelt ones not counted. */
   matched: number;
+  /** How many telling names and periods it meets. */
+  anchors: number;
   /** A number of the question that it does not give. */
   missingNumber: boolean;
   /** The fact's statements, those first that say most of what was asked. */
@@ -112,12 +114,13 @@ function score(
   let total = 0;
   let got = 0;
   let bonus = 0;
+  let anchors = 0;
   const missingNames: NameUnit[] = [];
   let anyAlternative = 0;
   for (const name of query.names) if (name.excluded && name.ids.some((id) => nameFit(id, doc, store) > 0)) bonus += 0.6;
   for (const name of names) {
     const isAmbient = name.ids.some((id) => ambient.has(id));
-    const fit = Math.max(0, ...name.ids.map((id) => nameFit(id, doc, store, name.literal) * (doc.fields.get(id) === 'voter' && penal(query) ? 0 : 1)), wordsFit(name, doc));
+    const fit = Math.max(0, ...name.ids.map((id) => nameFit(id, doc, store, name.literal && (doc.fact.kind === 'visit' || doc.fact.kind === 'event')) * (doc.fields.get(id) === 'voter' && penal(query) ? 0 : 1)), wordsFit(name, doc));
     const weight = isAmbient ? AMBIENT_WEIGHT : NAME_WEIGHT;
     if (query.alternatives && !isAmbient) {
       anyAlternative = Math.max(anyAlternative, fit);
@@ -132,6 +135,7 @@ function score(
     // "Igla missiles": the kind beside the thing itself says nothing more.
     if (fit === 0 && name.generic && isCategory(name, store) && names.some((other) => other !== name && other.generic && !isCategory(other, store) && other.ids.some((id) => nameFit(id, doc, store) > 0))) continue;
     total += weight;
+    if (fit > 0 && !isAmbient) anchors++;
     if (fit > 0) got += weight * fit;
     else if (isAmbient) got += weight * 0.3;
     else missingNames.push(name);
@@ -145,6 +149,7 @@ function score(
     if (fit === 0 && !query.alternatives && query.periods.length === 1) return null;
     total += PERIOD_WEIGHT;
     got += PERIOD_WEIGHT * fit;
+    if (fit > 0) anchors++;
     if (fit > 0 && fit < 0.75) uncertainDate = true;
   }
   if (query.periods.length > 1 && query.periods.every((period) => periodFit(period, doc) === 0)) return null;
@@ -196,7 +201,7 @@ function score(
     .map(({ statement }) => statement);
   const missed = missing.reduce((sum, word) => sum + word.weight, 0);
   const value = got + bonus + peak * 0.25 - missed * 0.6 + kindBonus(doc);
-  return { doc, score: value, coverage, missing, missingNames, missingNumber, matched: matched - mended, statements, uncertainDate };
+  return { doc, score: value, coverage, missing, missingNames, missingNumber, matched: matched - mended, anchors, statements, uncertainDate };
 }
 
 function nameHits(names: readonly NameUnit[], statement: IndexedStatement, store: Store): number {
@@ -274,7 +279,8 @@ export function isSettled(hit: Hit): boolean {
   if (hit.missing.some((word) => word.unknown)) return false;
   if (hit.missing.length === 0) return true;
   if (hit.missing.some((word) => word.concepts.length > 0)) return false;
-  return hit.missing.length === 1 && hit.matched >= 2 && hit.coverage >= LENIENT_COVERAGE;
+  if (hit.missing.length > 1) return false;
+  return (hit.matched >= 2 && hit.coverage >= LENIENT_COVERAGE) || (hit.matched >= 1 && hit.anchors >= 2 && hit.coverage >= LENIENT_COVERAGE) || (hit.matched >= 4 && hit.coverage >= 0.66);
 }
 
 const LENIENT_COVERAGE = 0.72;

@@ -44,8 +44,8 @@ export function readTravel(query: Query, store: Store): Travel {
   else if (guestOf.length > 0) direction = 'inward';
   else if (foreign.length > 0 && (goAt >= 0 || query.concepts.has('receive'))) direction = 'abroad';
   else if (homely && (goAt >= 0 || query.ask === 'who')) direction = 'inward';
-  else if (query.concepts.has('abroad')) direction = 'abroad';
   else if (/\b(came|come|comes|coming|visitor|visitors|guest|guests|visited us)\b/.test(query.text.join(' '))) direction = 'inward';
+  else if (query.concepts.has('abroad') && !/\bforeign (official|officials|leader|leaders|guest|guests|visitor|visitors|minister|ministers|delegation|delegations|dignitar\w+)\b/.test(query.text.join(' '))) direction = 'abroad';
   else if (query.ask === 'who' && goAt >= 0 && met.length === 0) direction = 'inward';
   if (direction === 'abroad' && travellers.length === 0 && goAt >= 0 && query.ask !== 'who') travellers.push(subject);
   const destinations = places

@@ -11,7 +11,7 @@ const RULES: readonly Rule[] = [
   {
     ask: 'source',
     pattern:
-      /\b(according to (who|whom|what|which)|by (whose|who) (count|account|reckoning|figures)|whose (count|figure|figures|number|numbers|claim|estimate)|(what|which|whats) (is |are |was |s )?(the |your )?(sources?|evidence|proof|citation|newspaper|paper|outlet|agency|publication|media|report)\b(?! on order)|sources? (for|of|on|that|behind|please)|sources?$|^sources?\b|who (says|said|reported|reports|counted|counts|claims|claimed|estimated|wrote|published|calculated|put|puts|gives|gave|dates|dated|told us|confirmed)\b|where (does|do|did) (this|that|it|the) (figure|number|claim|information|info|fact|date|sum|count|amount)?.*(come|came|from)|(cite|citation|reference|references)\b|where is (this|that) from|where (was|is) (it|this|that|the .*) (published|reported)|how do (you|we) know|says who|who is the source|on whose authority|based on what|from (which|what) source|who is (it )?attributed to|attributed to)/,
+      /\b(according to (who|whom|what|which)|by (whose|who) (count|account|reckoning|figures)|whose (count|figure|figures|number|numbers|claim|estimate)|(what|which|whats) (is |are |was |s )?(the |your )?(sources?|evidence|proof|citation|newspaper|paper|outlet|agency|publication|media|report)\b(?! on order)|sources? (for|of|on|that|behind|please)|sources?$|^sources?\b|who (says|said|reported|reports|counted|counts|claims|claimed|estimated|wrote|published|calculated|told us)\b|who (put|puts) .* at\b|where (does|do|did) (this|that|the) (figure|number|claim|information|info|fact|date|sum|count|amount)\b.*(come|came|from)|(cite|citation|reference|references)\b|where is (this|that) from|where (was|is) (it|this|that|the .*) (published|reported)|how do (you|we) know|says who|who is the source|on whose authority|based on what|from (which|what) source|who is (it )?attributed to|attributed to)/,
   },
   {
     ask: 'conflict',
@@ -36,7 +36,7 @@ const RULES: readonly Rule[] = [
   {
     ask: 'when',
     pattern:
-      /\b(since when|until when|till when|by when|from when|(what|which|on what|on which|in what|in which|whats the|the) (exact )?(day|date|dates|year|years|month|weekday|time of year|days)\b|(exact |arrival |departure |which )?(date|dates)\b(?! of birth)|^when\b|\bwhens?\b(?! (he|she|it|they|his|her|the|rfi|min|president|russia|china|asked|in|you|we|a)\b)|what time|how (long ago|recently|soon))\b/,
+      /\b(since when|until when|till when|by when|from when|(what|which|on what|on which|in what|in which|whats the|the) (exact )?(day|date|dates|year|years|month|weekday|time of year|days)\b|(exact |arrival |departure |which )?(date|dates)\b(?! of birth)|^when\b|\bwhens?( exactly| precisely| was that| is that)?$|what time|how (long ago|recently|soon))\b/,
   },
   {
     ask: 'where',

@@ -1,9 +1,10 @@
+import { firstDay, lastDay } from '../record/days.ts';
 import type { Store } from '../record/store.ts';
 import { stemOf, type Word, wordsOf } from '../text.ts';
 import { readAsk, withoutPrelude } from './ask.ts';
 import { isEveryday } from './everyday.ts';
 import { type Concept, conceptsOf, conceptWords, isFunctionWord } from './lexicon.ts';
-import { findNames, indexNames, indexSpelling, type NameIndex, nearestWord, type SpellingIndex } from './names.ts';
+import { findNames, indexNames, indexSpelling, type NameIndex, type NameMention, nearestWord, type SpellingIndex } from './names.ts';
 import { numberOf, ordinalOf } from './numbers.ts';
 import { type AmbiguousDate, findPeriods, type PeriodMention } from './periods.ts';
 import type { NameUnit, Order, PeriodUnit, Query, WordUnit } from './query.ts';
@@ -65,7 +66,7 @@ export function readQuestion(question: string, today: string, reader: Reader): R
     concepts,
     names,
     alternatives,
-    periods: periods.map(periodUnit),
+    periods: withYears(periods.map(periodUnit)),
     words: wordUnits,
     order: order.order,
     claimedOrdinal: ask === 'whether' || ask === 'which-of' ? order.ordinal : null,
@@ -140,7 +141,7 @@ function readNames(words: readonly Word[], reader: Reader, inPeriod: (at: number
     blocked: (at) => inPeriod(at) || isFunctionWord(words[at]?.norm ?? '') || conceptsOf(words[at]?.norm ?? '').length > 0,
   });
   return found
-    .filter((mention) => !mention.weak)
+    .filter((mention) => !mention.weak || likelyPlace(mention, words, reader))
     .filter((mention) => {
       // A name that is one word of the field ("sanctions", "arms", "embargo") is read as that word.
       const only = mention.end - mention.start === 1 ? words[mention.start]?.norm : undefined;
@@ -162,6 +163,13 @@ function readNames(words: readonly Word[], reader: Reader, inPeriod: (at: number
       stems: nameWordStems(words.slice(mention.start, mention.end), mention.entities, reader),
       implied: false,
     }));
+}
+
+// "in bejing": a misspelling that might be an everyday word is a place where a place is due.
+function likelyPlace(mention: NameMention, words: readonly Word[], reader: Reader): boolean {
+  const before = words[mention.start - 1]?.norm ?? '';
+  const place = mention.entities.every((id) => ['city', 'country', 'region'].includes(reader.store.entities.get(id)?.kind ?? ''));
+  return place && mention.edits > 0 && mention.entities.length === 1 && /^(in|to|at|from|visit|visited|near|via)$/.test(before);
 }
 
 function nameWordStems(words: readonly Word[], ids: readonly string[], reader: Reader): string[][] {
@@ -192,6 +200,20 @@ function joinsAlternatives(words: readonly Word[], names: readonly NameUnit[], p
     const before = words[at - 1];
     if (!next || !before || ['not', 'so', 'anything', 'something', 'maybe'].includes(next.norm)) return false;
     return !periods.some((period) => at > period.start && at < period.end) || names.some((name) => name.start === at + 1);
+  });
+}
+
+// "that June week in 2021": a month without a year takes the year that stands beside it.
+function withYears(periods: PeriodUnit[]): PeriodUnit[] {
+  const year = periods.find((period) => period.grain === 'year' && period.from !== null && period.to !== null);
+  const months = periods.filter((period) => period.months !== undefined);
+  if (!year?.from || months.length === 0) return periods;
+  return periods.flatMap((period) => {
+    if (period === year) return [];
+    const month = period.months?.[0];
+    if (month === undefined) return [period];
+    const text = `${year.from?.slice(0, 4)}-${String(month).padStart(2, '0')}`;
+    return [{ ...period, from: firstDay(text), to: lastDay(text), months: undefined, text: `${period.text} ${year.text}` }];
   });
 }
 
@@ -296,8 +318,11 @@ function readWords(
 
 // Words that are content elsewhere and only colour a question here.
 const PALE = new Set(
-  'paper piece article story straight time times far concerned counted year years month months week weeks known hit ran run sidelines straight leg single lot batch given stood beside call expert experts currency document wich sooner size gap two three record moment period course meant name names named kinds types sort aspect tell told made make makes making reportedly'.split(' '),
+  'new based fleet paper piece article story straight time times far concerned counted year years month months week weeks known hit ran run sidelines straight leg single lot batch given stood beside call expert experts currency document wich sooner size gap two three record moment period course meant name names named kinds types sort aspect tell told made make makes making reportedly'.split(' '),
 );
+
+// Verbs that lean on another word: "give a reason", "send a delegation", "make a trip".
+const LIGHT = new Set('give gives gave given get gets got send sends sent make made makes take takes took taken hold held hand put has had spend spent pay paid'.split(' '));
 
 function isSmallNumber(norm: string): boolean {
   const number = numberOf(norm);
@@ -323,6 +348,6 @@ function wordUnit(norm: string, at: number, concepts: readonly Concept[], soft: 
     weight: 0.4 + 1.2 * rarity,
     unknown: !everyday && !reader.known.has(norm) && concepts.length === 0 && [...stems.keys()].every((s) => !reader.store.byStem.has(s)),
     concepts,
-    optional: soft || structural,
+    optional: soft || structural || LIGHT.has(norm),
   };
 }

@@ -45,5 +45,5 @@ export function asksOpinion(text: string): boolean {
 
 /** Whether they ask what is yet to come. */
 export function asksPrediction(text: string): boolean {
-  return PREDICTION.test(text);
+  return PREDICTION.test(text) && !/^(was|were|had) /.test(text);
 }

@@ -84,6 +84,7 @@ export function buildStore(record: RecordData): Store {
   const standing = seats(record.entities, mentioned);
   const publishersOf = publisherFinder(record, mentioned);
   const docs = factsOf(record).map((fact, index) => docOf(fact, index, nameOf, containers, mentioned, aboutStems, publishersOf));
+  linkOccasions(docs, record.entities, nameStems);
   const byStem = new Map<string, number[]>();
   const byEntity = new Map<string, number[]>();
   for (const doc of docs) {
@@ -273,4 +274,25 @@ function numbersOf(fact: Fact, statements: readonly Statement[]): Set<number> {
     }
   }
   return numbers;
+}
+
+const MONTH_NAMES = 'January February March April May June July August September October November December'.split(' ');
+
+// An occasion has no date field, but its gloss gives one ("Parade of 27 March 2021"): an event of that day that shares a
+// word of its name is the occasion, though it names it in no field.
+function linkOccasions(docs: readonly Doc[], entities: readonly Entity[], nameStems: (id: string) => readonly string[]): void {
+  const byDay = new Map<string, Doc[]>();
+  for (const doc of docs) if (doc.fact.kind === 'event' && doc.span?.from) push(byDay, doc.span.from, doc);
+  for (const entity of entities) {
+    if (entity.kind !== 'occasion') continue;
+    for (const [, day = '', month = '', year = ''] of (entity.gloss ?? '').matchAll(/\b(\d{1,2}) ([A-Z][a-z]+) (\d{4})\b/g)) {
+      const at = MONTH_NAMES.indexOf(month);
+      const iso = `${year}-${String(at + 1).padStart(2, '0')}-${day.padStart(2, '0')}`;
+      for (const doc of byDay.get(iso) ?? []) {
+        const kind = doc.fact.kind === 'event' ? stemOf(doc.fact.data.kind) : '';
+        const stems = nameStems(entity.id);
+        if (stems.includes(kind) || doc.statements.some((statement) => stems.some((stem) => stem.length > 3 && statement.stems.has(stem)))) doc.fields.set(entity.id, doc.fields.get(entity.id) ?? 'occasion');
+      }
+    }
+  }
 }
