@@ -81,7 +81,7 @@ function exampleNames(store: Store): ExampleNames {
     item: name(commonest(delivered.map((delivery) => delivery.item)), 'arms'),
     voter: name(Object.keys(votes?.votes?.notable ?? {}).find((id) => id !== home), store.nameOf(home)),
     organisation: name(commonest(record.figures.map((figure) => figure.counted_by).filter((id) => store.entities.has(id))), store.nameOf(home)),
-    year: commonest(record.events.map((event) => (typeof event.date === 'string' ? event.date : (event.date.from ?? '')).slice(0, 4))) ?? record.meta.kept_up_to.slice(0, 4),
+    year: commonest(own.map((visit) => visit.arrived.slice(0, 4))) ?? record.meta.kept_up_to.slice(0, 4),
   };
 }
 

@@ -18,12 +18,16 @@ export function answerEvidence(context: Context, hits: readonly Hit[]): Draft | 
   const all = query.ask === 'list' || query.ask === 'how-many';
   const margin = all ? 1.6 : 0.9;
   const others = ordered.slice(1, all ? 14 : 5).filter((hit) => hit.score > best.score - margin && hit.coverage > best.coverage - 0.2);
-  const lines: Line[] = [...detailLines(best, query, store, 4), ...others.map((hit) => factLine(hit.doc, store))];
+  const telling = ['what', 'who', 'outcome', 'why', 'which-of'].includes(query.ask);
+  const lines: Line[] = [...detailLines(best, query, store, 4), ...others.flatMap((hit) => [factLine(hit.doc, store), ...(telling ? detailLines(hit, query, store, 1) : [])])];
+  const asked = new Set(query.words.flatMap((word) => [...word.stems.keys()]));
+  const bearing = (text: string) => wordsOf(text).filter(({ norm }) => asked.has(stemOf(norm)) || query.numbers.includes(Number(norm))).length;
+  const disputed = disputes(best.doc, store).sort((a, b) => bearing(b) - bearing(a));
   return {
     status: 'answered',
     headline: factLine(best.doc, store),
     lines,
-    qualifications: [...disputes(best.doc, store).slice(0, 3), ...notesOf(best)],
+    qualifications: [...disputed.slice(0, 3), ...notesOf(best)],
     confidence: best.coverage,
     verdict: query.ask === 'whether' ? verdictOf(best, query) : undefined,
     value: query.ask === 'how-many' || query.ask === 'how-much' ? numberIn(best, query) : undefined,
@@ -38,7 +42,7 @@ function inOrder(query: Query, hits: readonly Hit[]): readonly Hit[] {
   const { order } = query;
   const top = hits[0];
   if (!order || !top) return hits;
-  const peers = hits.filter((hit) => hit.coverage >= top.coverage - 0.1 && hit.score > top.score - 1.2).sort((a, b) => a.doc.orderDay.localeCompare(b.doc.orderDay));
+  const peers = hits.filter((hit) => hit.coverage >= top.coverage - 0.2 && hit.score > top.score - 1.6).sort((a, b) => a.doc.orderDay.localeCompare(b.doc.orderDay));
   if (order.kind === 'before') return peers.filter((hit) => hit.doc.orderDay < order.day).reverse();
   if (order.kind === 'after') return peers.filter((hit) => hit.doc.orderDay > order.day);
   if (order.kind === 'last') return [...peers].reverse();
@@ -142,7 +146,7 @@ function amountAt(words: readonly string[], at: number): number | null {
   const word = words[at] ?? '';
   const spelt = NUMBER_WORDS.indexOf(word);
   const plain = spelt > 1 ? spelt : /^\d[\d,]*(\.\d+)?$/.test(word) && !/^(19|20)\d\d$/.test(word) ? Number(word.replaceAll(',', '')) : null;
-  if (plain === null) return null;
+  if (plain === null || (words[at - 1] === 'of' && /^\d/.test(words[at - 2] ?? ''))) return null;
   const months = /^(january|february|march|april|may|june|july|august|september|october|november|december)$/;
   if (plain <= 31 && months.test(words[at + 1] ?? '')) return null;
   return plain * (words[at + 1] === 'million' ? 1e6 : words[at + 1] === 'billion' ? 1e9 : 1);

@@ -80,6 +80,8 @@ function askDate(asked: string, date: { text: string; readings: { from: string |
 function setApart(query: Query, store: Store): Query {
   const text = query.text.join(' ');
   const compares = /\b(more|less|bigger|larger|higher|lower|fewer|versus|vs|v|compare|compared|comparison|difference|gap|ratio|than|against|ahead|sooner|earlier|outsold)\b/.test(text);
+  const counters = query.names.filter((name) => name.ids.some((id) => store.record.figures.some((figure) => figure.counted_by === id)));
+  if (counters.length >= 2 && query.ask === 'conflict') return { ...query, names: query.names.map((name) => (counters.includes(name) ? { ...name, attributed: true } : name)) };
   return compares && asksComparison(query, store) ? { ...query, alternatives: true } : query;
 }
 
@@ -131,7 +133,8 @@ function isOutOfScope(query: Query, context: Context): boolean {
   if (query.only.length > 0 || names.some((name) => !name.implied && !place(name.ids))) return false;
   const field = query.words.some((word) => word.concepts.some((concept) => FIELD.has(concept)));
   if (field) return names.length === 0 && query.periods.length === 0 && query.words.some((word) => !word.optional && word.concepts.length === 0);
-  const strange = query.words.some((word) => !word.optional && word.concepts.length === 0);
+  // A word that no fact uses is about something else; words that facts use were put together as no fact does.
+  const strange = query.words.some((word) => !word.optional && word.concepts.length === 0 && !store.byStem.has(stemOf(word.norm)));
   return names.length === 0 || (strange && !names.some((name) => name.implied) && query.words.every((word) => word.optional || word.concepts.length === 0));
 }
 

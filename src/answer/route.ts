@@ -2,6 +2,7 @@ import { findFacts, isSettled } from '../find/evidence.ts';
 import type { Concept } from '../question/lexicon.ts';
 import type { Query } from '../question/query.ts';
 import { asksTravel, fitsTravel, readTravel, type Travel } from '../find/traveller.ts';
+import type { FactKind } from '../record/facts.ts';
 import type { Doc, Store } from '../record/store.ts';
 import { answerDefinition, answerHolder, answerRoles } from './definitions.ts';
 import { answerDeliveries } from './deliveries.ts';
@@ -29,6 +30,7 @@ function framesFor(context: Context): Draft[] {
   const going = travelling || query.concepts.has('receive') || query.concepts.has('meet');
   const travel = readTravel(query, store);
   const hits = findFacts(query, store, ambient, {
+    kinds: kindsLeft(query),
     accept: (doc) => (doc.fact.kind === 'visit' ? !going || fitsTravel(doc.fact.data, travel, store) : !travelling || tellsTravel(doc, travel, store)),
   }).filter(isSettled);
   const drafts: Draft[] = [];
@@ -36,6 +38,8 @@ function framesFor(context: Context): Draft[] {
     if (draft) drafts.push({ ...draft, confidence: draft.confidence + bonus });
   };
   const kinds = leaning(query, store);
+  // "what has it provided besides arms": what is left out is not looked for.
+  if (/\b(besides|apart from|other than|aside from|except)( the)? (arms|weapons|weaponry)\b/.test(query.text.join(' '))) Object.assign(kinds, { figure: 0, ranking: 0, delivery: 0 });
   if (kinds.visit > 0 || (query.concepts.size === 0 && namesTraveller(query, store))) add(answerVisits(context), kinds.visit);
   if (kinds.figure > 0) add(answerFigures(context), kinds.figure);
   if (kinds.ranking > 0) add(answerRanking(context), kinds.ranking);
@@ -51,7 +55,7 @@ const TRAVEL_STEMS = ['visit', 'trip', 'travel', 'journei', 'tour', 'go', 'went'
 function tellsTravel(doc: Doc, travel: Travel, store: Store): boolean {
   if (doc.fact.kind !== 'event') return false;
   const { actors, place } = doc.fact.data;
-  if (!travel.travellers.every((id) => actors.includes(id) || doc.mentions.has(id))) return false;
+  if (!travel.travellers.every((id) => actors.includes(id))) return false;
   const where = place === undefined ? [] : [place, ...store.containers(place)];
   if (travel.direction === 'abroad' && where.includes(store.record.meta.home)) return false;
   const reached = (ids: readonly string[]) => ids.some((id) => where.includes(id) || (place === undefined && doc.mentions.has(id)));
@@ -59,6 +63,10 @@ function tellsTravel(doc: Doc, travel: Travel, store: Store): boolean {
   return doc.statements.some((statement) => TRAVEL_STEMS.some((stem) => statement.stems.has(stem)));
 }
 
+
+function kindsLeft(query: Query): readonly FactKind[] | undefined {
+  return /\b(besides|apart from|other than|aside from|except)( the)? (arms|weapons|weaponry)\b/.test(query.text.join(' ')) ? ['event', 'visit', 'measure'] : undefined;
+}
 
 function namesTraveller(query: Query, store: Store): boolean {
   return query.names.some((name) => name.ids.some((id) => ['person', 'country', 'city', 'region', 'occasion'].includes(store.entities.get(id)?.kind ?? '')));
@@ -78,7 +86,7 @@ function leaning(query: Query, store: Store): Leaning {
   return {
     visit: travel ? 0.06 : 0,
     figure: trade || amount || has('share', 'change') ? (compared ? 0.2 : amount || has('change') ? 0.08 : 0.02) : 0,
-    ranking: (has('rank', 'more') || /\b(place|position|customer|customers|comes?)\b/.test(text)) && (trade || /\b(supplier|suppliers|source|sources|customer|customers|buyer)\b/.test(text)) ? (/\b(rank|ranks|ranked|ranking|place|position|customer|customers|biggest|largest|top|main|first|second|third|fourth|fifth|number|no|best|leading|most)\b/.test(text) ? (/\b(rank|ranked|ranking|customer|customers|buyer|buyers|fourth|fifth|third|place)\b/.test(text) ? 0.16 : 0.1) : 0.02) : 0,
+    ranking: (has('rank', 'more') || /\b(place|position|customer|customers|comes?)\b/.test(text)) && (trade || /\b(supplier|suppliers|source|sources|customer|customers|buyer|ranking|ranked)\b/.test(text)) ? (/\b(rank|ranks|ranked|ranking|place|position|customer|customers|biggest|largest|top|main|first|second|third|fourth|fifth|number|no|best|leading|most)\b/.test(text) ? (/\b(rank|ranked|ranking|customer|customers|buyer|buyers|fourth|fifth|third|place)\b/.test(text) ? 0.16 : 0.1) : 0.02) : 0,
     delivery: item ? 0.06 : trade ? 0.03 : 0,
     vote: has('vote', 'abstain', 'veto') || (has('against') && !has('sanction', 'embargo')) || /\b(resolution|tally)\b/.test(text) ? 0.06 : 0,
   };

@@ -249,7 +249,7 @@ function cityNotStated(context: Context, travel: Travel, hits: VisitHit[]): stri
       doc.fact.kind === 'visit' &&
       doc.fact.data.country === country &&
       (doc.fact.data.places ?? []).length === 0 &&
-      fitsTravel(doc.fact.data, travel, store) &&
+      fitsTravel(doc.fact.data, { ...travel, destinations: [] }, store) &&
       query.periods.every((period) => (doc.span?.from ?? '') <= (period.to ?? '9999') && (doc.span?.to ?? '9999') >= (period.from ?? '')) &&
       !hits.some((hit) => hit.doc === doc),
   );

@@ -117,7 +117,7 @@ function score(
   let anchors = 0;
   const missingNames: NameUnit[] = [];
   let anyAlternative = 0;
-  for (const name of query.names) if (name.excluded && name.ids.some((id) => nameFit(id, doc, store) > 0)) bonus += 0.6;
+  for (const name of query.names) if (name.excluded && name.ids.some((id) => nameFit(id, doc, store) > 0)) bonus += 1.5;
   for (const name of names) {
     const isAmbient = name.ids.some((id) => ambient.has(id));
     const fit = Math.max(0, ...name.ids.map((id) => nameFit(id, doc, store, name.literal && (doc.fact.kind === 'visit' || doc.fact.kind === 'event')) * (doc.fields.get(id) === 'voter' && penal(query) ? 0 : 1)), wordsFit(name, doc));
@@ -130,6 +130,7 @@ function score(
     }
     if (name.attributed) {
       bonus += fit * 0.8;
+      if (fit > 0) anchors++;
       continue;
     }
     // "Igla missiles": the kind beside the thing itself says nothing more.
@@ -157,7 +158,7 @@ function score(
   let missingNumber = false;
   let matched = 0;
   let mended = 0;
-  const timed = ['when', 'how-long', 'whether', 'list', 'how-many'].includes(query.ask);
+  const timed = ['when', 'how-long', 'whether', 'list', 'how-many'].includes(query.ask) && query.names.some((name) => store.entities.get(name.ids[0] ?? '')?.kind === 'person');
   const missing: WordUnit[] = [];
   const perStatement = new Array<number>(doc.statements.length).fill(0);
   for (const word of query.words) {
@@ -262,6 +263,7 @@ export function periodFit(period: PeriodUnit, doc: Doc): number {
     best = Math.max(best, from >= start && to <= end ? 1 : 0.7);
   }
   if (best === 0 && doc.asOf !== null && period.relation !== 'before' && doc.asOf >= (period.from ?? '') && doc.asOf <= (period.to ?? '9999')) return 0.72;
+  if (best === 0 && doc.fact.kind !== 'visit' && period.grain === 'month' && period.from && doc.months.has(period.from.slice(0, 7))) return 0.75;
   if (best === 0 && spans.length > 0 && doc.fact.kind !== 'visit' && period.grain === 'year') {
     const year = period.from?.slice(0, 4);
     if (year && period.to?.startsWith(year) && doc.years.has(year)) return 0.75;

@@ -88,6 +88,10 @@ export function asksTravel(query: Query, store: Store): boolean {
 const MEET_WORD =
   /^(meet|meets|met|meeting|meetings|talk|talks|talked|speak|spoke|see|saw|seen|receive|received|receives|host|hosted|greet|greeted|welcomed|sat|encounter|encountered|audience|counterpart|dinner|dined)$/;
 
+function isPlaceName(name: NameUnit, store: Store): boolean {
+  return name.ids.every((id) => isPlace(id, store));
+}
+
 function verbAt(query: Query, wanted: ReadonlySet<Concept>): number {
   const named = (at: number) => query.names.some((name) => at >= name.start && at < name.end) || query.periods.some((period) => at >= period.start && at < period.end);
   return query.text.findIndex((norm, at) => !named(at) && !IDIOM.test(`${norm} ${query.text[at + 1] ?? ''}`) && conceptsOf(norm).some((concept) => wanted.has(concept)));

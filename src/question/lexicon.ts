@@ -62,7 +62,7 @@ const FORMS: Readonly<{ [concept in Concept]: string }> = {
     'visit visits visited visiting trip trips travel travels travelled traveled travelling traveling journey journeys tour tours toured touring go goes going went gone fly flies flew flown flying come comes came coming been land landed touchdown tripped headed heading stopover layover',
   arrive: 'arrive arrives arrived arriving arrival land landed landing reach reached reaches',
   leave: 'leave leaves left leaving depart departs departed departure',
-  return: 'return returns returned returning home back',
+  return: 'return returns returned returning',
   abroad: 'abroad overseas foreign outside',
   meet:
     'meet meets met meeting meetings talk talks talked talking spoke speak sit sat see saw seen encounter encountered tete face counterpart counterparts greeted greet greeting audience hold held handshake',

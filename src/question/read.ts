@@ -60,7 +60,7 @@ export function readQuestion(question: string, today: string, reader: Reader): R
     if (!inName(at) && !inPeriod(at)) for (const concept of conceptsOf(norm)) concepts.add(concept);
   });
   const order = readOrder(text, inPeriod, inName);
-  const wordUnits = readWords(words, reader, (at) => inPeriod(at) || inName(at) || order.used.has(at), usedSet);
+  const wordUnits = readWords(words, reader, (at) => inPeriod(at) || inName(at) || order.used.has(at), usedSet, notionWords(words, reader, inPeriod));
   const query: Query = {
     ask,
     concepts,
@@ -68,7 +68,7 @@ export function readQuestion(question: string, today: string, reader: Reader): R
     alternatives,
     periods: withYears(periods.map(periodUnit)),
     words: wordUnits,
-    order: order.order,
+    order: order.order ?? (ask === 'when' && /\bsince when\b|\bhow long (has|have|had)\b/.test(text.join(' ')) ? { kind: 'first' } : null),
     claimedOrdinal: ask === 'whether' || ask === 'which-of' ? order.ordinal : null,
     numbers: numbersIn(text, (at) => inPeriod(at) || inName(at)),
     only: [],
@@ -281,14 +281,29 @@ function readOrder(
 const STRUCTURAL: ReadonlySet<Concept> = new Set([
   'amount', 'rank', 'more', 'less', 'change', 'define', 'role', 'source', 'conflict', 'happen', 'list', 'count',
   'first', 'last', 'next', 'previous', 'purpose', 'outcome', 'length', 'expected', 'total', 'country', 'person', 'abroad',
-  'official', 'private', 'working', 'state', 'multilateral', 'report', 'stay', 'return', 'favour', 'share',
+  'official', 'private', 'working', 'state', 'multilateral', 'report', 'stay', 'favour', 'share',
 ]);
+
+// An entity that is a notion rather than a thing ("petroleum products", "death toll") is read as words, its own names
+// among them.
+function notionWords(words: readonly Word[], reader: Reader, inPeriod: (at: number) => boolean): Map<number, readonly string[]> {
+  const found = new Map<number, readonly string[]>();
+  for (const mention of findNames(words, reader.names, { blocked: inPeriod })) {
+    const id = mention.entities[0];
+    const entity = id === undefined ? undefined : reader.store.entities.get(id);
+    if (!id || mention.weak || (entity?.kind !== 'measure' && entity?.kind !== 'role')) continue;
+    const stems = wordsOf(entity.name).map((word) => word.norm).filter((norm) => !isFunctionWord(norm)).map(stemOf);
+    for (let at = mention.start; at < mention.end; at++) found.set(at, stems);
+  }
+  return found;
+}
 
 function readWords(
   words: readonly Word[],
   reader: Reader,
   taken: (at: number) => boolean,
   used: ReadonlySet<number>,
+  notionStems: ReadonlyMap<number, readonly string[]>,
 ): WordUnit[] {
   const phrases = new Map<number, { end: number; word: string }>();
   for (const phrase of replacePhrases(words.map((word) => word.norm))) {
@@ -309,7 +324,13 @@ function readWords(
     if (/^\d/.test(norm)) continue;
     if (used.has(at) && concepts.length === 0) continue;
     if (weak && concepts.length === 0) continue;
+    const before = `${words[at - 2]?.norm ?? ''} ${words[at - 1]?.norm ?? ''}`;
+    if (/(\bbesides|\bapart from|\bother than|\baside from)$/.test(before)) continue;
     const unit = wordUnit(norm, at, concepts, weak || used.has(at), reader);
+    // A phrase stands for its word and still for its own ("sworn in" for an oath, but "sworn" all the same).
+    if (phrase) for (const own of words.slice(at, phrase.end)) if (!isFunctionWord(own.norm) && !LIGHT.has(own.norm)) unit.stems.set(stemOf(own.norm), 1);
+    for (const stem of notionStems.get(at) ?? []) unit.stems.set(stem, Math.max(0.85, unit.stems.get(stem) ?? 0));
+    if (concepts.includes('leave') || concepts.includes('return')) unit.optional = false;
     units.push(MENDED.has(word) ? { ...unit, mended: word.text } : unit);
     if (phrase) at = phrase.end - 1;
   }

@@ -16,9 +16,10 @@ export type Doc = {
   span: Span | null;
   /** Every stretch of time that the fact gives: a delivery's own days and its order's. */
   spans: Span[];
-  /** Years that its statements name. */
+  /** Years and months (`2021-04`) that its statements name. */
   years: Set<string>;
-  /** The day on which a count was made or published, for figures and rankings. */
+  months: Set<string>;
+  /** The day on which a count was made, for figures and rankings; on which it was published, for facts without a date. */
   asOf: string | null;
   /** Numbers that it gives: amounts, quantities, votes and those in its texts. */
   numbers: Set<number>;
@@ -83,7 +84,13 @@ export function buildStore(record: RecordData): Store {
   );
   const standing = seats(record.entities, mentioned);
   const publishersOf = publisherFinder(record, mentioned);
-  const docs = factsOf(record).map((fact, index) => docOf(fact, index, nameOf, containers, mentioned, aboutStems, publishersOf));
+  const published = new Map(record.sources.map((source) => [source.id, source.published]));
+  // A fact without a date of its own was known on the day its first source came out.
+  const publishedOn = (fact: Fact) => {
+    const days = fact.kind === 'entity' ? [] : fact.data.sources.flatMap((id) => published.get(id) ?? []);
+    return days.length === 0 ? null : firstDay(days.sort()[0] ?? '');
+  };
+  const docs = factsOf(record).map((fact, index) => docOf(fact, index, nameOf, containers, mentioned, aboutStems, publishersOf, publishedOn));
   linkOccasions(docs, record.entities, nameStems);
   const byStem = new Map<string, number[]>();
   const byEntity = new Map<string, number[]>();
@@ -131,10 +138,12 @@ function docOf(
   mentioned: (text: string) => string[],
   aboutStems: (id: string) => readonly string[],
   publishersOf: (fact: Fact) => Set<string>,
+  publishedOn: (fact: Fact) => string | null,
 ): Doc {
   const references = referencesOf(fact);
   const fields = new Map<string, Field>();
   for (const { id, field } of references) if (!fields.has(id)) fields.set(id, field);
+  if (fact.kind === 'measure') for (const id of mentioned(fact.data.body)) if (!fields.has(id)) fields.set(id, 'actor');
   const within = new Set<string>();
   for (const id of fields.keys())
     for (const container of containers(id)) if (!fields.has(container)) within.add(container);
@@ -160,7 +169,8 @@ function docOf(
     span,
     spans: [...(span ? [span] : []), ...orderSpan(fact)],
     years,
-    asOf: (fact.kind === 'figure' || fact.kind === 'ranking') && fact.data.as_of ? firstDay(fact.data.as_of) : null,
+    months: monthsIn(statements),
+    asOf: (fact.kind === 'figure' || fact.kind === 'ranking') && fact.data.as_of ? firstDay(fact.data.as_of) : span === null ? publishedOn(fact) : null,
     numbers: numbersOf(fact, statements),
     publishers: publishersOf(fact),
     nameStems: names,
@@ -274,6 +284,17 @@ function numbersOf(fact: Fact, statements: readonly Statement[]): Set<number> {
     }
   }
   return numbers;
+}
+
+function monthsIn(statements: readonly Statement[]): Set<string> {
+  const months = new Set<string>();
+  for (const { text } of statements) {
+    for (const [, month = '', year = ''] of text.matchAll(/\b([A-Z][a-z]+) (\d{4})\b/g)) {
+      const at = MONTH_NAMES.indexOf(month);
+      if (at >= 0) months.add(`${year}-${String(at + 1).padStart(2, '0')}`);
+    }
+  }
+  return months;
 }
 
 const MONTH_NAMES = 'January February March April May June July August September October November December'.split(' ');
