@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Command } from '../../commands/command.ts';
 import type { Desk } from '../desk.ts';
 import type { DiscordMessage } from './message.ts';
+import type { Offered } from './offered.ts';
 import type { Throttle } from './throttle.ts';
 import type { Turns } from './turns.ts';
 
@@ -14,6 +15,7 @@ export type Context = {
   logger: Logger;
   throttle: Throttle;
   turns: Turns;
+  offered: Offered;
   /** The time, in milliseconds since 1970. */
   now: () => number;
   /** True once the adapter has been told to stop. */

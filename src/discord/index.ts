@@ -9,6 +9,7 @@ import { type Context, replyOf, withoutPing } from './context.ts';
 import { describe, isEmpty } from './difference.ts';
 import { guarded } from './faults.ts';
 import { fault } from './notes.ts';
+import { createOffered } from './offered.ts';
 import { onAutocomplete } from './on-autocomplete.ts';
 import { onButton } from './on-button.ts';
 import { onCommand } from './on-command.ts';
@@ -22,8 +23,6 @@ export type DiscordOptions = {
   token: string;
   /** Left out: asked of Discord. */
   applicationId?: string;
-  /** The server whose commands are compared at the start; left out: those of the whole application. */
-  guildId?: string;
   /** The desk over the record in use, asked for at each question. */
   desk: () => Desk;
   commands: readonly Command[];
@@ -38,6 +37,8 @@ export type DiscordOptions = {
 /** `stop` waits for what is in flight and then for the connection to close: under five seconds together. */
 const FINISH_MS = 3_500;
 const CLOSE_MS = 1_200;
+/** Servers in which commands of their own are looked for before a warning that the application's are not right. */
+const SERVERS_LOOKED_AT = 5;
 /** Between two tries to reach Discord at the start: doubled from the first to the last. */
 const FIRST_RETRY_MS = 1_000;
 const LAST_RETRY_MS = 60_000;
@@ -59,6 +60,7 @@ export async function startDiscord(options: DiscordOptions): Promise<Adapter> {
     logger,
     throttle: createThrottle(options.limits.answersPerMinute),
     turns: createTurns(),
+    offered: createOffered(),
     now,
     closing: () => stopped.signal.aborted,
   };
@@ -88,7 +90,7 @@ export async function startDiscord(options: DiscordOptions): Promise<Adapter> {
     await Promise.race([fresh.login(options.token).then(() => ready), refused]);
     detail = undefined;
     logger.info({ user: fresh.user?.tag }, 'connected to Discord');
-    track(warnOfDifference(options));
+    track(warnOfDifference(options, [...fresh.guilds.cache.keys()]));
   };
   const keepTrying = async (): Promise<void> => {
     for (let pause = FIRST_RETRY_MS; !stopped.signal.aborted; pause = Math.min(pause * 2, LAST_RETRY_MS)) {
@@ -180,12 +182,17 @@ async function onInteraction(context: Context, interaction: Interaction): Promis
   });
 }
 
-async function warnOfDifference(options: DiscordOptions): Promise<void> {
+async function warnOfDifference(options: DiscordOptions, guildIds: readonly string[]): Promise<void> {
   try {
     const difference = await registeredDifference(options);
     if (isEmpty(difference)) return;
+    // Someone who tries the bot out may have registered the commands in one server alone.
+    for (const guildId of guildIds.slice(0, SERVERS_LOOKED_AT)) {
+      if (isEmpty(await registeredDifference({ ...options, guildId }))) return;
+    }
+    const lines = describe(difference).join('\n');
     options.logger.warn(
-      `The commands registered with Discord are not those of this version; run "npm run commands -- discord".\n${describe(difference).join('\n')}`,
+      `The commands registered with Discord are not those of this version; run "npm run commands -- discord".\n${lines}`,
     );
   } catch (error) {
     options.logger.warn({ err: error }, 'the registered commands could not be compared');

@@ -15,6 +15,7 @@ export async function onAutocomplete(context: Context, interaction: Autocomplete
   const focused = interaction.options.getFocused(true);
   const others = command === undefined ? {} : valuesOf(command, interaction.options.data);
   const offered = command === undefined ? [] : offers(context.desk(), command, focused.name, focused.value, others);
+  context.offered.remember(interaction.user.id, offered);
   await interaction.respond(offered.map((offer) => ({ name: offer, value: offer })));
 }
 

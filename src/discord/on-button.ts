@@ -44,7 +44,8 @@ async function ask(
   question: string,
   inPlace: boolean,
 ): Promise<void> {
-  const answer = context.desk().ask(question, {
+  // What stands on a button is a whole question: it does not go on from whatever the presser asked before.
+  const answer = context.desk().replay([question], {
     conversation: conversationOf(interaction.channelId, interaction.user.id),
     now: dayOf(context.now()),
   });

@@ -23,7 +23,8 @@ export async function onCommand(context: Context, interaction: ChatInputCommandI
     return void (await interaction.reply(replyOf(unknownCommand(interaction.commandName), true)));
   const { waitSeconds } = await throttle.answer(interaction.user.id);
   if (waitSeconds > 0) return void (await interaction.reply(replyOf(tooFast(waitSeconds), true)));
-  const asked = command.request(valuesOf(command, interaction.options.data));
+  const values = valuesOf(command, interaction.options.data);
+  const asked = command.request(values);
   if ('page' in asked) {
     const isPrivate = interaction.options.getBoolean(PRIVATE_OPTION) ?? true;
     return void (await interaction.reply(replyOf(renderHelp(commands, desk().about()), isPrivate)));
@@ -34,15 +35,30 @@ export async function onCommand(context: Context, interaction: ChatInputCommandI
     await turns.first(interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {}));
   }
   await turns.take();
-  const answer = desk().ask(asked.ask, {
-    conversation: conversationOf(interaction.channelId, interaction.user.id),
-    now: dayOf(now()),
-  });
+  const options = { conversation: conversationOf(interaction.channelId, interaction.user.id), now: dayOf(now()) };
+  const answer = standsAlone(command, values, (value) => context.offered.has(interaction.user.id, value))
+    ? desk().replay([asked.ask], options)
+    : desk().ask(asked.ask, options);
   const view = { private: isPrivate, shareable: isShareable(interaction), asker: interaction.user.id };
   const message = renderAnswer(answer, view);
   await (interaction.deferred
     ? interaction.editReply(withoutPing(message))
     : interaction.reply(replyOf(message, isPrivate)));
+}
+
+/**
+ * Whether what is asked says all there is to say and does not go on from the question before: options, of which one left out
+ * means any, and a question picked from those that were offered whole.
+ */
+function standsAlone(
+  command: Command,
+  values: Partial<Record<string, string>>,
+  offered: (value: string) => boolean,
+): boolean {
+  const option = command.options.find((known) => known.kind === 'question');
+  if (option === undefined) return true;
+  const question = values[option.name];
+  return question !== undefined && offered(question);
 }
 
 /** The options of a command that were given, trimmed; what is empty is left out. */

@@ -20,7 +20,8 @@ const EXAMPLES_ON_BUTTONS = 4;
 export function renderSources(answer: Answer, page: number): DiscordMessage {
   const entries = numberSources(answer).sources.map((source, index) => `${index + 1}. ${fullCitationMarkdown(source)}`);
   const pages = packed(entries, SOURCES_PAGE);
-  const shown = Math.min(Math.max(0, page), pages.length - 1);
+  const shown = Math.min(Math.max(0, page), Math.max(0, pages.length - 1));
+  const part = { from: pages.slice(0, shown).flat().length, shown: pages[shown]?.length ?? 0, of: entries.length };
   return {
     embeds: [
       {
@@ -28,7 +29,7 @@ export function renderSources(answer: Answer, page: number): DiscordMessage {
         title: entries.length === 1 ? 'The source of this answer' : `The ${entries.length} sources of this answer`,
         color: COLOURS[answer.status],
         description: pages[shown]?.join('\n') ?? 'This answer rests on no source.',
-        footer: { text: footerOf(answer) },
+        footer: { text: footerOf(answer, pages.length > 1 ? part : undefined) },
       },
     ],
     components: rowsOf([turnButtons('sourcesPage', shown, pages.length, answer.trail)]),

@@ -43,7 +43,7 @@ export function renderAnswer(answer: Answer, view: View): DiscordMessage {
   const lines = pages[page] ?? [];
   // Only beside a refusal, which has no lines.
   const nearest = lines.length > 0 ? [] : answer.nearest.slice(0, NEAREST);
-  const part = { from: pages.slice(0, page).flat().length, shown: lines.length };
+  const part = { from: pages.slice(0, page).flat().length, shown: lines.length, of: answer.lines.length };
   const author = trailLine(answer.trail);
   const embed: APIEmbed = {
     ...(author === undefined ? {} : { author: { name: author } }),
@@ -116,10 +116,10 @@ export function turnButtons(
 }
 
 /** "Record kept to 31 May 2026", and which part of a long list is shown. */
-export function footerOf(answer: Answer, part?: { from: number; shown: number }): string {
+export function footerOf(answer: Answer, part?: { from: number; shown: number; of: number }): string {
   const kept = `Record kept to ${oneLine(formatDate(answer.keptUpTo)).slice(0, 60)}`;
   if (part === undefined) return kept;
-  return `${kept} · ${part.from + 1}–${part.from + part.shown} of ${answer.lines.length}`;
+  return `${kept} · ${part.from + 1}–${part.from + part.shown} of ${part.of}`;
 }
 
 // What qualifies the answer, and how it was read where that was not plain: small, below the lines.

@@ -57,6 +57,7 @@ describe('slash commands', () => {
     await act.answered;
     expect(desk.asked.at(-1)).toEqual({
       question: 'list the visits',
+      alone: true,
       conversation: `discord:${world.channelId}:${world.bob.id}`,
       now: new Date().toISOString().slice(0, 10),
     });
@@ -143,6 +144,18 @@ describe('completion', () => {
     const act = running.discord.slash('when', { question: typed.choices?.[0]?.value ?? '' });
     await act.answered;
     expect(running.discord.shown(act).embeds[0]?.description).toContain('He visited');
+  });
+
+  it('asks a picked question alone, and a typed one within the conversation', async () => {
+    const { alice, bob } = running.discord.world;
+    await running.discord.type('when', 'question', 'did', { person: bob }).answered;
+    for (const [person, question] of [
+      [bob, 'when did he visit lhasa'],
+      [alice, 'and then'],
+    ] as const) {
+      await running.discord.slash('when', { question }, { person }).answered;
+    }
+    expect(desk.asked.slice(-2).map((asked) => asked.alone)).toEqual([true, false]);
   });
 
   it('offers questions before anything is typed', async () => {

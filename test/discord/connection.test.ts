@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { startDiscord } from '../../src/discord/index.ts';
+import { registerCommands } from '../../src/discord/register.ts';
 import { startLoopback } from '../loopback/discord/index.ts';
 import { answerOf, fakeCommands, fakeDesk, recordingLogger } from './fakes.ts';
 import { type Running, start, until } from './start.ts';
@@ -108,6 +109,21 @@ describe('the start', () => {
     expect(warning.msg).toContain('+ /when');
     await bot.stop();
     await discord.stop();
+  });
+});
+
+describe('the commands found at the start', () => {
+  it.each(['global', 'server'] as const)('are right when they are registered in the %s scope', async (scope) => {
+    const discord = await startLoopback();
+    const { token, guildId } = discord.world;
+    const registration = { token, restApi: discord.api, commands: fakeCommands };
+    await registerCommands(scope === 'server' ? { ...registration, guildId } : registration);
+    const { logger, entries } = recordingLogger();
+    const limits = { answersPerMinute: 9 };
+    const bot = await startDiscord({ ...registration, desk: () => desk, logger, limits });
+    await bot.stop();
+    await discord.stop();
+    expect(entries.filter((entry) => entry.level > 30)).toEqual([]);
   });
 });
 

@@ -31,7 +31,7 @@ export function line(text: string, sources: string[] = []): Line {
   return { text, facts: [], sources };
 }
 
-export type FakeDesk = Desk & { asked: { question: string; conversation?: string; now?: string }[] };
+export type FakeDesk = Desk & { asked: { question: string; alone: boolean; conversation?: string; now?: string }[] };
 
 /** A desk that answers by a table of questions; what is not in it is out of scope. */
 export function fakeDesk(table: Record<string, Partial<Answer> | (() => Answer)>): FakeDesk {
@@ -52,12 +52,12 @@ export function fakeDesk(table: Record<string, Partial<Answer> | (() => Answer)>
   return {
     asked,
     ask: (question, options) => {
-      asked.push({ question, ...options });
+      asked.push({ question, alone: false, ...options });
       return find(question, [question]);
     },
     replay: (trail, options) => {
       const question = trail.at(-1) ?? '';
-      asked.push({ question: trail.join(' + '), ...options });
+      asked.push({ question: trail.join(' + '), alone: true, ...options });
       return find(question, [...trail]);
     },
     complete: (partial, limit) =>

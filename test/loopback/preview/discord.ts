@@ -67,7 +67,7 @@ const CSS = `
   section { background: #2b2d31; border-left: 4px solid; border-radius: 4px; max-width: 520px; padding: 8px 16px 16px 12px; margin-top: 4px; font-size: 14px; line-height: 18px }
   .author { color: #f2f3f5; font-weight: 600; margin-top: 8px } .title { color: #f2f3f5; font-weight: 700; font-size: 16px; margin-top: 8px } .text { margin-top: 8px }
   .field { margin-top: 8px } .field > b { display: block; margin-bottom: 2px } footer { color: #dbdee1; font-size: 12px; margin-top: 8px }
-  .gap { height: 9px } .small { color: #949ba4; font-size: 12px; line-height: 16px } .item { display: flex; gap: 8px } .item > span { flex: none; width: 14px; text-align: right }
+  .gap { height: 9px } .small { color: #949ba4; font-size: 12px; line-height: 16px } .item { display: flex; gap: 8px } .item > span { flex: none; min-width: 14px; text-align: right }
   .row { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 8px }
   button { font: 500 14px/16px "gg sans", "Noto Sans", "DejaVu Sans", sans-serif; border: 0; border-radius: 8px; padding: 8px 14px; color: #fff; background: #4e5058 } .style1 { background: #5865f2 }
   .only { color: #949ba4; font-size: 12px; margin-top: 6px }
