@@ -81,8 +81,22 @@ function asksChange(text: string): boolean {
 
 // Units of counters are the record's own ("TIV-million"): a question may name one.
 function unitsNamed(text: string, store: Store): string[] {
-  const units = new Set(store.record.figures.map((figure) => /^(.+)-(?:million|billion)$/.exec(figure.unit)?.[1]?.toLowerCase()));
-  return [...units].filter((unit): unit is string => unit !== undefined && new RegExp(`\\b${unit}\\b`).test(text));
+  const words = new Set(text.split(' '));
+  return counterUnits(store).filter((unit) => words.has(unit));
+}
+
+const unitsByStore = new WeakMap<Store, string[]>();
+
+function counterUnits(store: Store): string[] {
+  const known = unitsByStore.get(store);
+  if (known) return known;
+  const units = new Set<string>();
+  for (const { unit } of store.record.figures) {
+    const name = /^(.+)-(?:million|billion)$/.exec(unit)?.[1];
+    if (name) units.add(name.toLowerCase());
+  }
+  unitsByStore.set(store, [...units]);
+  return [...units];
 }
 
 // "arms payments processed by banks" is no answer to "how much was sold" unless the question speaks of banks: each

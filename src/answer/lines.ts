@@ -13,6 +13,7 @@ import {
   listOf,
   onDate,
   periodText,
+  plainNumber,
   sentence,
   stretch,
   visitTime,
@@ -92,13 +93,10 @@ export function valueText(delivery: Delivery): string {
   const value = delivery.value;
   if (!value) return '';
   const currency: Readonly<Partial<Record<string, string>>> = { USD: 'US dollars', EUR: 'euros' };
-  const million = value.amount >= 1e6 ? `${trim(value.amount / 1e6)} million` : new Intl.NumberFormat('en').format(value.amount);
+  const million = value.amount >= 1e6 ? `${plainNumber(value.amount / 1e6)} million` : plainNumber(value.amount);
   return `${million} ${currency[value.currency] ?? value.currency}${value.note ? ` (${value.note})` : ''}`;
 }
 
-function trim(value: number): string {
-  return new Intl.NumberFormat('en', { maximumFractionDigits: 2 }).format(value);
-}
 
 /** `Arms suppliers to Myanmar, 2010 to 2019: first China, then Russia, India and South Korea (counted by SIPRI).` */
 export function rankingSentence(ranking: Ranking, store: Store): string {

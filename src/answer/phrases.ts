@@ -14,7 +14,7 @@ export function listOf(items: readonly string[], joint = 'and'): string {
 /** One to twelve as words, more as digits with thousands separated. */
 export function countWord(count: number): string {
   const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
-  return words[count] ?? new Intl.NumberFormat('en').format(count);
+  return words[count] ?? plainNumber(count);
 }
 
 /** `second`, `third`, … for a count in a sentence. */
@@ -105,8 +105,11 @@ export function amountText(value: number, unit: string): string {
   return `${unit === 'percent-share' ? plainNumber(value) : roundNumber(value)}${name ? ` ${name}` : ''}`;
 }
 
-function plainNumber(value: number): string {
-  return new Intl.NumberFormat('en', { maximumFractionDigits: 2 }).format(value);
+// Making a formatter costs more than a whole answer.
+const NUMBERS = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
+
+export function plainNumber(value: number): string {
+  return NUMBERS.format(value);
 }
 
 function roundNumber(value: number): string {

@@ -39,14 +39,29 @@ export type FindOptions = {
 
 /** The facts that fit a question, best first; facts outside its period or without its names are left out. */
 export function findFacts(query: Query, store: Store, ambient: ReadonlySet<string>, options: FindOptions = {}): Hit[] {
+  const { kinds, accept } = options;
+  const hits = options.lenient ? scoreAll(query, store, ambient, true) : scoredOnce(query, store, ambient);
+  return hits.filter((hit) => (!kinds || kinds.includes(hit.doc.fact.kind)) && (!accept || accept(hit.doc)));
+}
+
+// Several frames look at the same question: it is put to the record once.
+const scored = new WeakMap<Query, Hit[]>();
+
+function scoredOnce(query: Query, store: Store, ambient: ReadonlySet<string>): Hit[] {
+  const known = scored.get(query);
+  if (known) return known;
+  const hits = scoreAll(query, store, ambient, false);
+  scored.set(query, hits);
+  return hits;
+}
+
+function scoreAll(query: Query, store: Store, ambient: ReadonlySet<string>, lenient: boolean): Hit[] {
   const names = query.names.filter((name) => !name.excluded);
   const hits: Hit[] = [];
   const pool = query.only.length > 0 ? query.only.flatMap((id) => store.byId.get(id) ?? []) : candidates(query, names, store, ambient);
   for (const doc of pool) {
-    if (query.besides.includes(doc.fact.id)) continue;
-    if (options.kinds ? !options.kinds.includes(doc.fact.kind) : doc.fact.kind === 'entity') continue;
-    if (options.accept && !options.accept(doc)) continue;
-    const hit = score(doc, query, names, store, ambient, options.lenient ?? false);
+    if (doc.fact.kind === 'entity' || query.besides.includes(doc.fact.id)) continue;
+    const hit = score(doc, query, names, store, ambient, lenient);
     if (hit) hits.push(hit);
   }
   return hits.sort((a, b) => b.score - a.score || a.doc.index - b.doc.index);
@@ -64,10 +79,10 @@ function candidates(query: Query, names: readonly NameUnit[], store: Store, ambi
   if (lists.length > 0) return docsAt(new Set(lists.flat()), store);
   const found = new Set<number>();
   for (const word of query.words) {
-    if (word.concepts.length > 0) return store.docs;
+    if (word.concepts.length > 0) return store.facts;
     for (const stem of word.stems.keys()) for (const index of store.byStem.get(stem) ?? []) found.add(index);
   }
-  return found.size > 0 && query.words.length > 0 ? docsAt(found, store) : store.docs;
+  return found.size > 0 && query.words.length > 0 ? docsAt(found, store) : store.facts;
 }
 
 function isCategory(name: NameUnit, store: Store): boolean {
@@ -164,11 +179,10 @@ function score(
   for (const word of query.words) {
     let best = 0;
     for (const [stem, fit] of word.stems) {
-      doc.statements.forEach((statement, at) => {
-        if (!statement.stems.has(stem)) return;
-        if (fit > best) best = fit;
-        perStatement[at] = (perStatement[at] ?? 0) + word.weight * fit;
-      });
+      const places = doc.stemPlaces.get(stem);
+      if (!places) continue;
+      if (fit > best) best = fit;
+      for (const at of places) perStatement[at] = (perStatement[at] ?? 0) + word.weight * fit;
     }
     for (const stem of word.stems.keys()) if (best < 0.8 && doc.nameStems.has(stem)) best = 0.8;
     for (const concept of word.concepts) best = Math.max(best, LEAVING.has(concept) && !timed ? 0 : affinity(concept, doc));

@@ -28,6 +28,8 @@ export type Doc = {
   /** Stems of the names and glosses of the entities in its fields: a "launch site" is a spaceport's. */
   nameStems: Set<string>;
   orderDay: string;
+  /** For each stem the statements (by index) that use it. */
+  stemPlaces: Map<string, number[]>;
   statements: IndexedStatement[];
 };
 
@@ -37,6 +39,8 @@ export type IndexedStatement = Statement & { stems: Set<string> };
 export type Store = {
   record: RecordData;
   docs: Doc[];
+  /** The documents that are facts, entities left out. */
+  facts: Doc[];
   byId: Map<string, Doc>;
   entities: Map<string, Entity>;
   sources: Map<string, Source>;
@@ -104,6 +108,7 @@ export function buildStore(record: RecordData): Store {
   return {
     record,
     docs,
+    facts: docs.filter((doc) => doc.fact.kind !== 'entity'),
     byId: new Map(docs.map((doc) => [doc.fact.id, doc])),
     entities,
     sources: new Map(record.sources.map((source) => [source.id, source])),
@@ -175,6 +180,7 @@ function docOf(
     publishers: publishersOf(fact),
     nameStems: names,
     orderDay: orderDay(fact),
+    stemPlaces: placesOf(statements),
     statements,
   };
 }
@@ -316,4 +322,12 @@ function linkOccasions(docs: readonly Doc[], entities: readonly Entity[], nameSt
       }
     }
   }
+}
+
+function placesOf(statements: readonly IndexedStatement[]): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  statements.forEach((statement, at) => {
+    for (const stem of statement.stems) push(places, stem, at);
+  });
+  return places;
 }
