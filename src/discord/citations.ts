@@ -50,10 +50,11 @@ export function marksOf(line: Line, numbering: Numbering, isHeadline = false): n
   return numbers.sort((a, b) => a - b).slice(0, isHeadline ? HEADLINE_MARKS : LINE_MARKS);
 }
 
-/** Numbers as raised figures behind a sentence: " ¹ ³"; empty for none. */
+/** Numbers as raised figures behind a sentence, kept on one line with its last word; empty for none. */
 export function raised(numbers: readonly number[]): string {
-  const figures = numbers.map((number) => [...String(number)].map((digit) => SUPERSCRIPTS[Number(digit)]).join(''));
-  return figures.length === 0 ? '' : ` ${figures.join(' ')}`;
+  return numbers
+    .map((number) => `\u00a0${[...String(number)].map((digit) => SUPERSCRIPTS[Number(digit)]).join('')}`)
+    .join('');
 }
 
 /**
@@ -82,7 +83,7 @@ export function sourceLines(shown: readonly Line[], numbering: Numbering, room: 
 }
 
 /** "[Publisher (agency)](address), 20 June 2021": escaped, whole, and within 800 characters. */
-export function citationMarkdown(source: Citation): string {
+function citationMarkdown(source: Citation): string {
   const agency = source.agency === undefined || source.agency === source.publisher ? '' : ` (${source.agency})`;
   return `${linked(escapeWithin(`${source.publisher}${agency}`, 120), source.url)}, ${dateOf(source)}`;
 }

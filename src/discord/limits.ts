@@ -75,7 +75,7 @@ function checkEmbed(embed: APIEmbed, bound: (what: string, value: number, most: 
 }
 
 /** The characters of an embed that count towards the 6,000: title, description, author, footer and fields. */
-export function embedLength(embed: APIEmbed): number {
+function embedLength(embed: APIEmbed): number {
   const fields = (embed.fields ?? []).map((field) => field.name.length + field.value.length);
   const texts = [embed.title, embed.description, embed.author?.name, embed.footer?.text];
   return texts.map((text) => text?.length ?? 0).reduce(sum, 0) + fields.reduce(sum, 0);

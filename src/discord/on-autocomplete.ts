@@ -24,7 +24,7 @@ export async function onAutocomplete(context: Context, interaction: Autocomplete
  * that the record answers, in the wording of the command where it has one of its own. Name and value of a choice are the
  * same, since a client may send either.
  */
-export function offers(
+function offers(
   desk: Desk,
   command: Command,
   option: string,

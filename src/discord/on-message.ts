@@ -39,7 +39,7 @@ export async function onMessage(context: Context, message: Message): Promise<voi
 }
 
 /** Whether a person wrote this to the bot: not another bot, a webhook or Discord itself, and not to all. */
-export function isAddressed(
+function isAddressed(
   message: Pick<Message, 'author' | 'webhookId' | 'type' | 'guildId'> & {
     mentions: { users: { has(id: string): boolean } };
   },
@@ -51,7 +51,7 @@ export function isAddressed(
 }
 
 /** What was asked: the text without the mention of the bot, other people's mentions as their names. */
-export function questionIn(message: Pick<Message, 'content' | 'mentions'>, me: string): string {
+function questionIn(message: Pick<Message, 'content' | 'mentions'>, me: string): string {
   return message.content
     .replace(/<@!?(\d+)>/g, (_, id: string) => (id === me ? ' ' : (message.mentions.users.get(id)?.displayName ?? ' ')))
     .replace(/\s+/g, ' ')

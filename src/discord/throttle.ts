@@ -5,7 +5,7 @@ const PRESSES_PER_ANSWER = 4;
 const SECONDS = 60;
 
 /** `waitSeconds` is 0 when it is allowed; `first` is true for the first refusal within the window. */
-export type Allowance = { waitSeconds: number; first: boolean };
+type Allowance = { waitSeconds: number; first: boolean };
 
 export type Throttle = {
   /** Counts one answer for this person. */

@@ -169,10 +169,10 @@ describe('an answer', () => {
     });
     const embed = renderAnswer(answer, view).embeds?.[0];
     expect(embed?.description?.split('\n')).toEqual([
-      '**Twice.** ¹',
+      '**Twice.**\u00a0¹',
       '',
-      '- First in May. ²',
-      '- Then in June. ¹',
+      '- First in May.\u00a0²',
+      '- Then in June.\u00a0¹',
       '',
       '-# *Sources disagree on the day.*',
       '',

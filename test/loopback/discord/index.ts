@@ -17,8 +17,8 @@ import {
 
 /** A Discord on the loopback interface for tests: REST and gateway on one port, and people who do things. */
 
-export type Recorded = { method: string; path: string; body: unknown; status: number };
-export type Trouble = { match: RegExp; times: number; status: 429 | 500; retryAfter?: number };
+type Recorded = { method: string; path: string; body: unknown; status: number };
+type Trouble = { match: RegExp; times: number; status: 429 | 500; retryAfter?: number };
 
 export type Loopback = {
   world: World;
@@ -45,8 +45,8 @@ export type Loopback = {
   stop(): Promise<void>;
 };
 
-export type By = { person?: Person; place?: Place };
-export type Written = By & {
+type By = { person?: Person; place?: Place };
+type Written = By & {
   replyTo?: StoredMessage;
   mention?: boolean;
   everyone?: boolean;
@@ -56,7 +56,7 @@ export type Written = By & {
 export type LoopbackOptions = { token?: string; allowedIntents?: number; heartbeatMs?: number };
 
 /** The three intents of which none is privileged: guilds, guild messages, direct messages. */
-export const UNPRIVILEGED = (1 << 0) | (1 << 9) | (1 << 12);
+const UNPRIVILEGED = (1 << 0) | (1 << 9) | (1 << 12);
 
 export async function startLoopback(options: LoopbackOptions = {}): Promise<Loopback> {
   const world = createWorld(options.token ?? 'a.test.token');
@@ -148,7 +148,7 @@ export async function startLoopback(options: LoopbackOptions = {}): Promise<Loop
 }
 
 /** The id of the button that begins with this label. */
-export function buttonOf(message: StoredMessage, label: string): string {
+function buttonOf(message: StoredMessage, label: string): string {
   const found = buttonsOf(message).find((button) => button.label.startsWith(label));
   if (found === undefined) throw new Error(`no button "${label}" among: ${buttonsOf(message).map((b) => b.label)}`);
   return found.id;

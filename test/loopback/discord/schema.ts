@@ -65,9 +65,6 @@ const routes = Object.keys(document?.paths ?? {})
 const compiled = new Map<string, ValidateFunction>();
 let ajv: Ajv2020 | undefined;
 
-/** Whether the OpenAPI document is there to check against as well. */
-export const hasDocument = document !== undefined;
-
 function documentErrors(method: string, path: string, body: unknown): string[] {
   if (document === undefined) return [];
   const route = routes.find((known) => known.pattern.test(path))?.route;

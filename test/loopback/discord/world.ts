@@ -70,7 +70,7 @@ export function createWorld(token: string): World {
   };
 }
 
-export function person(name: string, bot = false): Person {
+function person(name: string, bot = false): Person {
   return { id: snowflake(), username: name.toLowerCase(), global_name: name, discriminator: '0', avatar: null, bot };
 }
 

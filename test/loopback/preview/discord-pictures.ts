@@ -19,7 +19,7 @@ type Picture = { name: string; command: string; options: Record<string, string |
 
 const PICTURES: readonly Picture[] = [
   { name: 'when-moscow', command: 'when', options: { question: 'did he visit Moscow' } },
-  { name: 'misspelt', command: 'when', options: { question: 'did he vist moskow in 2022' } },
+  { name: 'misspelt', command: 'when', options: { question: 'did he visit moskow in 2022' } },
   { name: 'long-list', command: 'visits', options: {} },
   { name: 'not-on-record', command: 'when', options: { question: 'did he visit Beijing in 2023' } },
   { name: 'compare', command: 'compare', options: { first: 'Russia', second: 'China' } },
