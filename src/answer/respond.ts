@@ -54,7 +54,7 @@ export function respond(question: string, today: string, memory: Memory, reader:
     return { answer, memory: { ...memory, choices: answer.choices } };
   }
   const follow = readFollowUp(reading.query, { query: memory.query, focus: memory.focus, stated: memory.stated }, store);
-  const readings = [follow.query, ...follow.fallbacks].map((reading) => mergeOpenPeriods(resolveEventTimes(implySubject(reading, store), today, store, ambient)));
+  const readings = [follow.query, ...follow.fallbacks].map((reading) => mergeOpenPeriods(implySubject(resolveEventTimes(implySubject(reading, store), today, store, ambient), store)));
   const contexts = readings.map((query): Context => ({ query: setApart(query, store), store, ambient, today }));
   const tried = contexts.map((candidate) => ({ context: candidate, draft: decide(candidate, asked, example, follow.isFollowUp) }));
   const { context, draft } = tried.find((attempt) => attempt.draft.status === 'answered') ?? (tried[0] as (typeof tried)[number]);

@@ -16,6 +16,8 @@ export type Hit = {
   missingNames: NameUnit[];
   /** How many content words it accounts for, misspelt ones not counted. */
   matched: number;
+  /** How surely those words are meant, 0 to 1: below 1 where only a related word, or one in a note, stands for them. */
+  quality: number;
   /** How many telling names and periods it meets. */
   anchors: number;
   /** A number of the question that it does not give. */
@@ -25,6 +27,9 @@ export type Hit = {
   /** The period asked for may or may not hold the fact: its date is less precise than the period. */
   uncertainDate: boolean;
 };
+
+// Remarks on dates, kinds and counts mention much in passing ("the day of return is not given").
+const ASIDES: ReadonlySet<string> = new Set(['note', 'date', 'kind', 'disputed', 'counted', 'role']);
 
 const NAME_WEIGHT = 2.2;
 const AMBIENT_WEIGHT = 0.5;
@@ -172,6 +177,7 @@ function score(
 
   let missingNumber = false;
   let matched = 0;
+  let quality = 0;
   let mended = 0;
   const timed = ['when', 'how-long', 'whether', 'list', 'how-many'].includes(query.ask) && query.names.some((name) => store.entities.get(name.ids[0] ?? '')?.kind === 'person');
   const missing: WordUnit[] = [];
@@ -181,10 +187,11 @@ function score(
     for (const [stem, fit] of word.stems) {
       const places = doc.stemPlaces.get(stem);
       if (!places) continue;
-      if (fit > best) best = fit;
+      const worth = fit * (places.some((at) => !ASIDES.has(doc.statements[at]?.part ?? 'note')) ? 1 : fit === 1 ? 0.75 : 0.5);
+      if (worth > best) best = worth;
       for (const at of places) perStatement[at] = (perStatement[at] ?? 0) + word.weight * fit;
     }
-    for (const stem of word.stems.keys()) if (best < 0.8 && doc.nameStems.has(stem)) best = 0.8;
+    for (const [stem, fit] of word.stems) if (doc.nameStems.has(stem)) best = Math.max(best, fit === 1 ? 0.8 : 0.5);
     for (const concept of word.concepts) best = Math.max(best, LEAVING.has(concept) && !timed ? 0 : affinity(concept, doc));
     const weight = word.optional ? word.weight * 0.3 : word.weight;
     if (word.optional) {
@@ -195,6 +202,7 @@ function score(
     got += weight * best;
     if (best === 0) missing.push(word);
     else {
+      quality += best;
       matched++;
       if (word.mended !== undefined) mended++;
     }
@@ -216,7 +224,7 @@ function score(
     .map(({ statement }) => statement);
   const missed = missing.reduce((sum, word) => sum + word.weight, 0);
   const value = got + bonus + peak * 0.25 - missed * 0.6 + kindBonus(doc);
-  return { doc, score: value, coverage, missing, missingNames, missingNumber, matched: matched - mended, anchors, statements, uncertainDate };
+  return { doc, score: value, coverage, missing, missingNames, missingNumber, matched: matched - mended, quality: matched === 0 ? 1 : quality / matched, anchors, statements, uncertainDate };
 }
 
 function nameHits(names: readonly NameUnit[], statement: IndexedStatement, store: Store): number {
@@ -293,6 +301,7 @@ export function periodFit(period: PeriodUnit, doc: Doc): number {
 export function isSettled(hit: Hit): boolean {
   if (hit.missingNames.length > 0 || hit.missingNumber) return false;
   if (hit.missing.some((word) => word.unknown)) return false;
+  if (hit.quality < (hit.matched <= 1 ? 0.7 : 0.6)) return false;
   if (hit.missing.length === 0) return true;
   if (hit.missing.some((word) => word.concepts.length > 0)) return false;
   if (hit.missing.length > 1) return false;

@@ -83,7 +83,8 @@ export function readQuestion(question: string, today: string, reader: Reader): R
 
 /** True when the question says "he" or "she" of somebody not named before it in the same question. */
 export function pronounAt(query: Query): number {
-  return query.text.findIndex((norm) => PRONOUN_SUBJECT.has(norm));
+  const inPeriod = (at: number) => query.periods.some((period) => at >= period.start && at < period.end);
+  return query.text.findIndex((norm, at) => PRONOUN_SUBJECT.has(norm) && !inPeriod(at));
 }
 
 // Greetings and what an asker says of himself are no part of the question; other sentences beside it are.
@@ -320,7 +321,13 @@ function readWords(
     const norm = phrase?.word ?? word.norm;
     const concepts = conceptsOf(norm);
     const weak = isWeakWord(norm) || PALE.has(norm) || isSmallNumber(norm);
-    if (!phrase && (isFunctionWord(norm) || (norm.length === 1 && !/\d/.test(norm)))) continue;
+    if (!phrase && !designationAt(words, at, taken) && (isFunctionWord(norm) || (norm.length === 1 && !/\d/.test(norm)))) continue;
+    const designation = designationAt(words, at, taken);
+    if (designation) {
+      units.push({ ...wordUnit(designation.norm, at, [], false, reader), unknown: true });
+      at = designation.end - 1;
+      continue;
+    }
     if (/^\d/.test(norm)) continue;
     if (used.has(at) && concepts.length === 0) continue;
     if (weak && concepts.length === 0) continue;
@@ -335,6 +342,16 @@ function readWords(
     if (phrase) at = phrase.end - 1;
   }
   return units;
+}
+
+// "F-16", "S400": the designation of a weapon that is no name of the record.
+function designationAt(words: readonly Word[], at: number, taken: (at: number) => boolean): { norm: string; end: number } | null {
+  const word = words[at];
+  const next = words[at + 1];
+  if (!word) return null;
+  if (/^[a-z]{1,3}\d{1,3}[a-z]?$/.test(word.norm) && !/^(q[1-4]|fy\d+|g7|g20)$/.test(word.norm)) return { norm: word.norm, end: at + 1 };
+  if (next && !taken(at + 1) && next.gap === '-' && /^[a-z]{1,3}$/.test(word.norm) && /^\d{1,3}[a-z]?$/.test(next.norm)) return { norm: `${word.norm}-${next.norm}`, end: at + 2 };
+  return null;
 }
 
 // Words that are content elsewhere and only colour a question here.

@@ -83,7 +83,7 @@ export function buildStore(record: RecordData): Store {
   // What is said of the home country and of its leader would fit every fact, so that it tells nothing.
   const aboutStems = memo((id: string): readonly string[] =>
     id === record.meta.home || id === record.meta.subject
-      ? nameStems(id)
+      ? []
       : [...nameStems(id), ...stemsOf(entities.get(id)?.gloss ?? '')],
   );
   const standing = seats(record.entities, mentioned);
