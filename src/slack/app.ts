@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { App, type Logger as LibraryLogger, LogLevel, webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Command } from '../../commands/command.ts';
 import type { Adapter, AdapterState } from '../adapter.ts';
 import type { Desk } from '../desk.ts';
@@ -15,6 +14,7 @@ import { registerMessages } from './listeners/messages.ts';
 import { libraryLogger } from './logger.ts';
 import { onceOnly } from './once.ts';
 import { followedThreads } from './threads.ts';
+import { throttle } from './throttle.ts';
 import { type Inlet, type InletEvents, overHttp, overSocket } from './transport.ts';
 
 export type SlackOptions = {
@@ -47,7 +47,7 @@ const DEFAULT_PORT = 3000;
 const FINISH_WITHIN_MS = 2500;
 /**
  * A call is tried three times within about four seconds and then given up: the library's own half hour would post an answer
- * long after its question. The pause that Slack asks for with a 429 comes on top.
+ * long after its question. A 429 is not one of these failures; see unhurried.ts.
  */
 const RETRIES = { retries: 2, minTimeout: 400, maxTimeout: 1500, factor: 2 };
 const CALL_WITHIN_MS = 8000;
@@ -60,7 +60,12 @@ export async function startSlack(options: SlackOptions): Promise<Adapter> {
   const { botToken, apiUrl } = options;
   const logger = options.logger.child({ adapter: 'slack' });
   const quiet = libraryLogger(logger);
-  const clientOptions: webApi.WebClientOptions = { retryConfig: RETRIES, timeout: CALL_WITHIN_MS, logger: quiet };
+  const clientOptions: webApi.WebClientOptions = {
+    retryConfig: RETRIES,
+    rejectRateLimitedCalls: true,
+    timeout: CALL_WITHIN_MS,
+    logger: quiet,
+  };
   if (apiUrl !== undefined) clientOptions.slackApiUrl = apiUrl;
   const client = new webApi.WebClient(botToken, clientOptions);
   const state: AdapterState = { connected: false, lastEvent: null };
@@ -76,7 +81,7 @@ export async function startSlack(options: SlackOptions): Promise<Adapter> {
     followThreads: options.followThreads,
     threads: followedThreads(client, () => identity.known()?.userId ?? ''),
     once: onceOnly(),
-    wait: patience(options.answersPerMinute ?? ANSWERS_PER_MINUTE),
+    throttle: throttle(options.answersPerMinute ?? ANSWERS_PER_MINUTE),
     inFlight: new Set(),
   };
   const app = new App({
@@ -158,19 +163,5 @@ function stopping(bot: Bot, identity: Identity, inlet: Inlet, state: AdapterStat
   return () => {
     stopped ??= stop();
     return stopped;
-  };
-}
-
-// Seconds until a person may have another answer; 0 when there is one left.
-function patience(perMinute: number): Bot['wait'] {
-  const limiter = new RateLimiterMemory({ points: perMinute, duration: 60 });
-  return async (user) => {
-    try {
-      await limiter.consume(user);
-      return 0;
-    } catch (refusal) {
-      if (refusal instanceof RateLimiterRes) return Math.max(Math.ceil(refusal.msBeforeNext / 1000), 1);
-      throw refusal;
-    }
   };
 }

@@ -6,6 +6,7 @@ import type { SlackMessage } from './blocks.ts';
 import { described, faultId } from './faults.ts';
 import { failureNote } from './notes.ts';
 import type { Threads } from './threads.ts';
+import type { Throttle } from './throttle.ts';
 
 /** What every listener works with. Listeners hold no state of their own. */
 export type Bot = {
@@ -18,8 +19,7 @@ export type Bot = {
   followThreads: boolean;
   threads: Threads;
   once: (...names: (string | undefined)[]) => boolean;
-  /** Seconds that this person must wait before another answer; 0 when there is one left. */
-  wait: (user: string) => Promise<number>;
+  throttle: Throttle;
   /** What is being worked on; `stop` waits for it. */
   inFlight: Set<Promise<void>>;
 };

@@ -24,7 +24,7 @@ export const ACTIONS = {
 export const UNKNOWN_ACTION = /^(?!(?:ask|page|sources|reading|share):)/;
 
 /** What the buttons of one answer may take together, in JSON characters: the rest of a message is for its text. */
-export const BUTTONS_BUDGET = 3500;
+const BUTTONS_BUDGET = 3500;
 const CHOICES_SHOWN = 10;
 const SUGGESTIONS_SHOWN = 3;
 

@@ -5,7 +5,7 @@ import { cost, cut, escapeText, escapeWithin, link } from './escape.ts';
 /** Sources in Slack's mrkdwn: who published it as a link, and when. Nothing in here is ever cut in the middle. */
 
 /** The most marks that a headline carries. */
-export const HEADLINE_MARKS = 3;
+const HEADLINE_MARKS = 3;
 /** What a publisher's name may take, see `cost`; the longest real one takes a quarter of it. */
 const MOST_FOR_NAME = 300;
 

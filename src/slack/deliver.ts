@@ -4,6 +4,7 @@ import type { SlackMessage } from './blocks.ts';
 import type { Bot } from './bot.ts';
 import type { Place } from './conversation.ts';
 import { slackCode } from './faults.ts';
+import { unhurried } from './unhurried.ts';
 
 /** The ways in which a message reaches people. No link becomes a card, and no bare name a mention. */
 
@@ -17,12 +18,12 @@ const RESPOND_PAUSE_MS = 700;
 export async function post(bot: Bot, { channel, thread }: Place, message: SlackMessage): Promise<void> {
   const args = { channel, ...QUIET, ...(thread === undefined ? {} : { thread_ts: thread }) };
   try {
-    await bot.client.chat.postMessage({ ...args, ...message });
+    await unhurried(() => bot.client.chat.postMessage({ ...args, ...message }));
   } catch (error) {
     const code = slackCode(error);
     if (code === null || !BLOCKS_REFUSED.has(code)) throw error;
     bot.logger.error({ slack: code, blocks: message.blocks.length }, 'Slack refuses the blocks of an answer');
-    await bot.client.chat.postMessage({ ...args, text: message.text });
+    await unhurried(() => bot.client.chat.postMessage({ ...args, text: message.text }));
   }
 }
 
@@ -34,17 +35,12 @@ export async function whisper(
   message: SlackMessage,
 ): Promise<void> {
   try {
-    await bot.client.chat.postEphemeral({
-      channel,
-      user,
-      ...(thread === undefined ? {} : { thread_ts: thread }),
-      ...message,
-      link_names: false,
-      parse: 'none',
-    });
+    const inThread = thread === undefined ? {} : { thread_ts: thread };
+    const args = { channel, user, ...inThread, ...message, link_names: false, parse: 'none' as const };
+    await unhurried(() => bot.client.chat.postEphemeral(args));
   } catch (error) {
     if (slackCode(error) === null) throw error;
-    await bot.client.chat.postMessage({ channel: user, ...QUIET, ...message });
+    await unhurried(() => bot.client.chat.postMessage({ channel: user, ...QUIET, ...message }));
   }
 }
 

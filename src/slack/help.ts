@@ -55,7 +55,7 @@ export function commandHelp(command: Command, about: About): SlackMessage {
 }
 
 /** The command as it is typed in Slack: its own name, or `/ask` and its word where Slack keeps the name for itself. */
-export function slash(command: Command): string {
+function slash(command: Command): string {
   return keptBySlack(command.name) ? `/ask ${command.name}` : `/${command.name}`;
 }
 

@@ -37,6 +37,3 @@ export const LIMITS = {
   slashDescription: 2000,
   slashUsageHint: 1000,
 } as const;
-
-/** How long Slack waits for an acknowledgement, in milliseconds. https://docs.slack.dev/interactivity/handling-user-interaction */
-export const ACK_WITHIN_MS = 3000;

@@ -10,8 +10,8 @@ import { described, isRefusedToken } from './faults.ts';
 export type SocketLink = {
   /** Connects. Rejects if Slack refuses the token; if it cannot be reached, goes on trying in the background. */
   start(): Promise<void>;
-  /** Disconnects for good; done within two seconds whatever the other side does. */
-  stop(): Promise<void>;
+  /** Disconnects for good, at once, whatever the other side does. */
+  stop(): void;
 };
 
 export type LinkEvents = {
@@ -24,7 +24,9 @@ export type LinkEvents = {
 type Client = SocketModeReceiver['client'];
 
 const GREETING_WITHIN_MS = 10_000;
-const FAREWELL_WITHIN_MS = 1000;
+// States of a WebSocket. https://developer.mozilla.org/en-US/docs/Web/API/WebSocket/readyState
+const OPEN = 1;
+const CLOSING = 2;
 const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 30_000;
 
@@ -50,10 +52,10 @@ export function keepConnected(client: Client, events: LinkEvents, logger: Logger
   // Rejects only for a refused token; everything else is tried again.
   const connect = async () => {
     if (stopped) return;
-    const impatient = setTimeout(() => void leave(client), GREETING_WITHIN_MS);
+    const impatient = setTimeout(() => void client.disconnect(), GREETING_WITHIN_MS);
     try {
       await client.start();
-      if (stopped) await leave(client);
+      if (stopped) leave(client);
     } catch (error) {
       if (isRefusedToken(error)) throw error;
       if (!stopped) logger.warn(described(error), 'no connection to Slack, trying again');
@@ -72,32 +74,30 @@ export function keepConnected(client: Client, events: LinkEvents, logger: Logger
     events.lost();
     again();
   });
-  // Slack asks to reconnect: the library says goodbye and then waits; it is made to go if nothing comes back.
+  // Slack asks to reconnect: the library has said goodbye by now, and is not left to wait for an answer.
   client.on('ws_message', (data: unknown) => {
-    if (typeof data === 'string' && data.includes('"disconnect"') && kindOf(data) === 'disconnect') void leave(client);
+    if (typeof data === 'string' && data.includes('"disconnect"') && kindOf(data) === 'disconnect') leave(client);
   });
 
   return {
     start: connect,
-    stop: async () => {
+    stop: () => {
       stopped = true;
       clearTimeout(pending);
-      await leave(client);
+      leave(client);
     },
   };
 }
 
-// Says goodbye, and hangs up when the other side does not answer it.
-async function leave(client: Client): Promise<void> {
-  let hangUp: NodeJS.Timeout | undefined;
-  const late = new Promise<void>((resolve) => {
-    hangUp = setTimeout(() => {
-      void client.disconnect();
-      resolve();
-    }, FAREWELL_WITHIN_MS);
-  });
-  await Promise.race([client.disconnect(), late]);
-  clearTimeout(hangUp);
+/**
+ * Says goodbye and hangs up at once. The library's `disconnect` says goodbye and then waits for up to 30 seconds; called again
+ * while it waits it hangs up. Before the connection is open, and after it is closed, it would leave a timer of that length
+ * behind: there it is not called, since a connection that opens after `stop` is left then, and a closed one needs nothing.
+ */
+function leave(client: Client): void {
+  const state = () => client.websocket?.readyState;
+  if (state() === OPEN) void client.disconnect();
+  if (state() === CLOSING) void client.disconnect();
 }
 
 function kindOf(data: string): unknown {

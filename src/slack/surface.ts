@@ -7,6 +7,7 @@ import { post, respondWith, whisper } from './deliver.ts';
 import { escapeWithin } from './escape.ts';
 import { LIMITS } from './limits.ts';
 import { type RenderOptions, renderAnswer } from './render.ts';
+import { unhurried } from './unhurried.ts';
 
 /** Where a button stood, and so how what it brings is shown: a message of any kind, the Home tab, or a dialog. */
 export type Surface = {
@@ -81,8 +82,8 @@ function viewSurface(bot: Bot, body: BlockAction<ButtonAction>, team: string, pr
   const trigger_id = body.trigger_id;
   const show = async (message: SlackMessage) => {
     const view = modal(message);
-    if (dialog === undefined) await bot.client.views.open({ trigger_id, view });
-    else await bot.client.views.update({ view_id: dialog, view });
+    if (dialog === undefined) await unhurried(() => bot.client.views.open({ trigger_id, view }));
+    else await unhurried(() => bot.client.views.update({ view_id: dialog, view }));
   };
   return {
     conversation: privateConversation(team, 'home', presser.id),
@@ -91,8 +92,8 @@ function viewSurface(bot: Bot, body: BlockAction<ButtonAction>, team: string, pr
     swap: show,
     tell: async (message) => {
       const view = modal(message);
-      if (dialog === undefined) await bot.client.views.open({ trigger_id, view });
-      else await bot.client.views.push({ trigger_id, view });
+      if (dialog === undefined) await unhurried(() => bot.client.views.open({ trigger_id, view }));
+      else await unhurried(() => bot.client.views.push({ trigger_id, view }));
     },
     share: async () => {
       throw new Error('an answer in a dialog belongs to no channel');

@@ -1,6 +1,7 @@
 import type { webApi } from '@slack/bolt';
 import { LRUCache } from 'lru-cache';
 import { mentions } from './incoming.ts';
+import { unhurried } from './unhurried.ts';
 
 /** A thread is followed for a day after it began, so that a forgotten one falls silent by itself. */
 const FOLLOWED_MS = 24 * 60 * 60_000;
@@ -27,7 +28,7 @@ export function followedThreads(client: webApi.WebClient, botUser: () => string,
       if (clock() - Number(root) * 1000 > FOLLOWED_MS) return false;
       const remembered = known.get(key(channel, root));
       if (remembered !== undefined) return remembered;
-      const { messages } = await client.conversations.replies({ channel, ts: root, limit: 1 });
+      const { messages } = await unhurried(() => client.conversations.replies({ channel, ts: root, limit: 1 }));
       const first = messages?.find((message) => message.ts === root);
       const began = mentions(first?.text ?? '', botUser());
       known.set(key(channel, root), began);

@@ -17,8 +17,8 @@ export type InletEvents = { connected(): void; lost(detail: string): void };
 export type Health = () => { ok: boolean; body: unknown };
 
 /** Where Slack delivers to over HTTP, and where others ask how the bot fares. */
-export const EVENTS_PATH = '/slack/events';
-export const HEALTH_PATH = '/health';
+const EVENTS_PATH = '/slack/events';
+const HEALTH_PATH = '/health';
 
 const OPENING_WITHIN_MS = 8000;
 const CLOSING_WITHIN_MS = 1000;
@@ -56,7 +56,7 @@ export function overSocket(
       link.start().catch((error: unknown) => {
         throw new Error(tokenAdvice('app', error), { cause: error });
       }),
-    stop: () => link.stop(),
+    stop: async () => link.stop(),
   };
 }
 

@@ -142,14 +142,27 @@ describe.each(WAYS)('over %s', (way) => {
 
   it('asks for patience of one who asks too much, and of nobody else', async () => {
     app = await running(way, { answersPerMinute: 2 });
-    for (const question of ['one', 'two', 'three']) await app.slack.mention(question, { by: 'alice' });
+    for (const question of ['one', 'two', 'three', 'many']) await app.slack.mention(question, { by: 'alice' });
     const refused = await eventually(() => app.posted().find((post) => post.method === 'chat.postEphemeral'));
     expect(refused.text).toMatch(/try again in \d+ seconds?\./);
     expect(refused.user).toBe(app.slack.workspace.people.alice);
+    await app.quiet();
+    expect(app.posted().filter((post) => post.method === 'chat.postEphemeral')).toHaveLength(1);
     const { hook } = await app.slack.command('/ask', 'four', 'alice');
     expect((await app.reply(hook)).text).toMatch(/try again in/);
     const other = await app.slack.command('/ask', 'five', 'bob');
     expect(words(await app.reply(other.hook))).toContain('Answer to: five');
+  });
+
+  it('answers a crowd in one channel once each although Slack refuses most posts at first', async () => {
+    const people = Array.from({ length: 20 }, (_, index) => `person${index}`);
+    app = await running(way, { people: ['alice', ...people] });
+    app.slack.front.faults.push({ method: /chat\.postMessage/, times: 45, retryAfter: 0 });
+    await Promise.all(people.map((by) => app.slack.mention(`question of ${by}`, { by })));
+    await eventually(() => app.posted().length === 20, 10_000);
+    await app.quiet();
+    expect(new Set(app.posted().map((post) => post.thread_ts)).size).toBe(20);
+    expect(app.posted()).toHaveLength(20);
   });
 
   it('gives hostile text back inert', async () => {

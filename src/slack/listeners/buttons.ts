@@ -54,7 +54,7 @@ export function registerButtons(app: App, bot: Bot): void {
 async function ask({ bot, user, value, surface }: Pressed): Promise<void> {
   const question = questionOf(value);
   if (question === null) return surface.tell(outdatedNote());
-  const wait = await bot.wait(user);
+  const { wait } = await bot.throttle.answer(user);
   if (wait > 0) return surface.tell(patienceNote(wait));
   return surface.answer(bot.desk().ask(question, { conversation: surface.conversation }));
 }
@@ -67,10 +67,12 @@ async function share(pressed: Pressed): Promise<void> {
 
 // The answer is asked anew from what the button holds: nothing about it was kept in memory.
 async function withAnswer(
-  { bot, value, surface }: Pressed,
+  { bot, user, value, surface }: Pressed,
   show: (answer: Answer, standing: Standing) => Promise<void>,
 ): Promise<void> {
   const standing = standingOf(value);
   if (standing === null) return surface.tell(outdatedNote());
+  const { wait } = await bot.throttle.press(user);
+  if (wait > 0) return surface.tell(patienceNote(wait));
   return show(bot.desk().replay(standing.trail), standing);
 }

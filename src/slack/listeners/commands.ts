@@ -30,7 +30,7 @@ export function registerCommands(app: App, bot: Bot): void {
 
 async function answerPrivately(bot: Bot, command: SlashCommand, respond: RespondFn): Promise<void> {
   if (!bot.once(`command:${command.trigger_id}`)) return;
-  const wait = await bot.wait(command.user_id);
+  const { wait } = await bot.throttle.answer(command.user_id);
   const message = wait > 0 ? patienceNote(wait) : reply(bot, command);
   await respondWith(respond, { ...message, response_type: 'ephemeral' });
 }

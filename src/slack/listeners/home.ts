@@ -4,6 +4,7 @@ import { type Bot, guarded } from '../bot.ts';
 import { slackCode } from '../faults.ts';
 import { homeView } from '../home.ts';
 import { prompts } from '../manifest.ts';
+import { unhurried } from '../unhurried.ts';
 
 /** What somebody sees who opens the app: its Home tab, or the questions that a conversation may begin with. */
 
@@ -16,7 +17,7 @@ export function registerHome(app: App, bot: Bot): void {
       'app_home_opened',
       async () => {
         if (event.tab === 'messages') await suggestPrompts(bot, event.channel, about);
-        else await bot.client.views.publish({ user_id: event.user, view: homeView(about) });
+        else await unhurried(() => bot.client.views.publish({ user_id: event.user, view: homeView(about) }));
       },
       // Nobody asked anything: the log is enough.
       async () => {},
@@ -27,11 +28,8 @@ export function registerHome(app: App, bot: Bot): void {
 // The manifest's own prompts stay where a workspace has no agent pane, so a refusal of Slack is no failure.
 async function suggestPrompts(bot: Bot, channel: string, about: About): Promise<void> {
   try {
-    await bot.client.assistant.threads.setSuggestedPrompts({
-      channel_id: channel,
-      title: 'Ask about the record',
-      prompts: prompts(about),
-    });
+    const args = { channel_id: channel, title: 'Ask about the record', prompts: prompts(about) };
+    await unhurried(() => bot.client.assistant.threads.setSuggestedPrompts(args));
   } catch (error) {
     const code = slackCode(error);
     if (code === null) throw error;

@@ -63,8 +63,9 @@ async function answer(
     bot.threads.leave(channel, thread);
     return post(bot, place, note(['I leave this thread now. Mention me to ask again.']));
   }
-  const wait = await bot.wait(user);
-  if (wait > 0) return whisper(bot, place, user, patienceNote(wait));
+  const { wait, first } = await bot.throttle.answer(user);
+  if (first) await whisper(bot, place, user, patienceNote(wait));
+  if (wait > 0) return;
   if (question === '' || /^(help|\?)$/i.test(question))
     return post(bot, place, helpPage(bot.commands, bot.desk().about(), bot.followThreads));
   return post(bot, place, renderAnswer(bot.desk().ask(question, { conversation: placeConversation(place) })));

@@ -10,13 +10,13 @@ import type { Workspace } from './workspace.ts';
 export type Json = Record<string, unknown>;
 
 /** One call of the Web API. `result` is what the app got back. */
-export type Call = { method: string; args: Json; token: string; at: number; result: Json };
+type Call = { method: string; args: Json; token: string; at: number; result: Json };
 
 /** One use of a response URL. */
-export type Reply = { hook: string; body: Json; at: number };
+type Reply = { hook: string; body: Json; at: number };
 
 /** The next calls of a method to answer otherwise: 429 with a pause, another status, or an error of Slack's. */
-export type Fault = { method: RegExp; times: number; retryAfter?: number; status?: number; error?: string };
+type Fault = { method: RegExp; times: number; retryAfter?: number; status?: number; error?: string };
 
 export type Front = {
   server: Server;

@@ -3,7 +3,7 @@ import { createEmulator } from 'emulate';
 
 /** A workspace with people, a channel and an installed bot, kept by npm's `emulate`: its Web API answers as Slack's does. */
 
-export type Answered = Record<string, unknown> & { ok?: boolean; error?: string };
+type Answered = Record<string, unknown> & { ok?: boolean; error?: string };
 
 export type Workspace = {
   /** The address of the Web API of `emulate`, without a slash at the end. */
