@@ -86,7 +86,7 @@ function leaning(query: Query, store: Store): Leaning {
   return {
     visit: travel ? 0.06 : 0,
     figure: trade || amount || has('share', 'change') ? (compared ? 0.2 : amount || has('change') ? 0.08 : 0.02) : 0,
-    ranking: (has('rank', 'more') || /\b(place|position|customer|customers|comes?)\b/.test(text)) && (trade || /\b(supplier|suppliers|source|sources|customer|customers|buyer|ranking|ranked)\b/.test(text)) ? (/\b(rank|ranks|ranked|ranking|place|position|customer|customers|biggest|largest|top|main|first|second|third|fourth|fifth|number|no|best|leading|most)\b/.test(text) ? (/\b(rank|ranked|ranking|customer|customers|buyer|buyers|fourth|fifth|third|place)\b/.test(text) ? 0.16 : 0.1) : 0.02) : 0,
+    ranking: compared ? 0 : (has('rank', 'more') || /\b(place|position|customer|customers|comes?)\b/.test(text)) && (trade || /\b(supplier|suppliers|source|sources|customer|customers|buyer|ranking|ranked)\b/.test(text)) ? (/\b(rank|ranks|ranked|ranking|place|position|customer|customers|biggest|largest|top|main|first|second|third|fourth|fifth|number|no|best|leading|most)\b/.test(text) ? (/\b(rank|ranked|ranking|customer|customers|buyer|buyers|fourth|fifth|third|place)\b/.test(text) ? 0.16 : 0.1) : 0.02) : 0,
     delivery: item ? 0.06 : trade ? 0.03 : 0,
     vote: has('vote', 'abstain', 'veto') || (has('against') && !has('sanction', 'embargo')) || /\b(resolution|tally)\b/.test(text) ? 0.06 : 0,
   };

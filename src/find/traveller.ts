@@ -37,7 +37,7 @@ export function readTravel(query: Query, store: Store): Travel {
   const places = query.names.filter((name) => !name.excluded && name.ids.every((id) => isPlace(id, store)));
   const foreign = places.filter((name) => !name.adjective && !isOrigin(query, name) && !name.ids.some((id) => isHome(id, store)));
   const homely = places.some((name) => !name.adjective && name.ids.some((id) => isHome(id, store)));
-  const guestOf = travellers.length > 0 ? [] : guestStates(query, places, goAt);
+  const guestOf = travellers.length > 0 ? [] : guestStates(query, places, goAt, store);
   let direction: Travel['direction'] = 'either';
   if (travellers.some((id) => id !== subject && !store.containers(id).includes(home))) direction = 'inward';
   else if (travellers.includes(subject)) direction = 'abroad';
@@ -130,12 +130,13 @@ function roleOf(name: NameUnit, query: Query, goAt: number, meetAt: number, subj
 }
 
 // "Russian admiral", "China's public security minister": a state before the verb whose man or woman came.
-function guestStates(query: Query, places: readonly NameUnit[], goAt: number): string[] {
+function guestStates(query: Query, places: readonly NameUnit[], goAt: number, store: Store): string[] {
   const found: string[] = [];
   for (const name of places) {
+    if (name.ids.some((id) => store.entities.get(id)?.kind === 'city') || query.periods.some((period) => period.start === name.end)) continue;
     const rest = query.text.slice(name.end, name.end + 5).join(' ');
     const person =
-      /^(\w+ ){0,4}?(minister|chief|admiral|general|president|premier|leader|official|officials|envoy|navy|army|delegation|delegations|commander|head|secretary|diplomat|boss|officer|colonel|man|visitor|visitors|guest|guests|team|politician|ministers|generals|leaders|spymaster|adviser|governor|king|queen|marshal|monarch|foreign|defence|defense|security|police|air|intelligence)\b/.test(
+      /^((?!(?:any|which|what|who|when|where|how|did|was|were|has|he|she)\b)\w+ ){0,4}?(minister|chief|admiral|general|president|premier|leader|official|officials|envoy|navy|army|delegation|delegations|commander|head|secretary|diplomat|boss|officer|colonel|man|visitor|visitors|guest|guests|team|politician|ministers|generals|leaders|spymaster|adviser|governor|king|queen|marshal|monarch|foreign|defence|defense|security|police|air|intelligence)\b/.test(
         rest,
       );
     const from = query.text[name.start - 1] === 'from' && goAt >= 0 && name.start - goAt <= 4 && /^(came|come|comes|coming|visit|visited|visitors|visitor|guests|arrived)$/.test(query.text[goAt] ?? '') && query.ask !== 'where';
