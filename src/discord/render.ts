@@ -26,9 +26,9 @@ const HEADLINE = 600;
 /** A sentence of up to three lines on a phone stands out in bold; a longer one would be a wall. */
 const BOLD = 200;
 const LINE = 900;
-const LINES_A_PAGE = 8;
+const LINES_A_PAGE = 10;
 const PAGE = 1_500;
-const QUALIFICATION = 300;
+const QUALIFICATION = 500;
 const QUALIFICATIONS = 900;
 const NEAREST = 5;
 const NEAREST_LINE = 200;
@@ -85,7 +85,7 @@ function joined(blocks: readonly (readonly string[])[]): string {
     .join('\n\n');
 }
 
-/** The lines of an answer page by page: at most eight, and no more text than two screens of a phone. Never empty. */
+/** The lines of an answer page by page: at most ten, and no more text than two screens of a phone. Never empty. */
 export function pagesOf(answer: Answer): Line[][] {
   const pages: Line[][] = [[]];
   let length = 0;

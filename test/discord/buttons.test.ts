@@ -4,7 +4,7 @@ import type { StoredMessage } from '../loopback/discord/world.ts';
 import { fakeDesk, line } from './fakes.ts';
 import { type Running, restart, start } from './start.ts';
 
-const twentyLines = Array.from({ length: 20 }, (_, index) => line(`Visit ${index + 1}.`, ['s1']));
+const manyLines = Array.from({ length: 25 }, (_, index) => line(`Visit ${index + 1}.`, ['s1']));
 const manySources = Array.from({ length: 60 }, (_, index) => ({
   id: `s${index + 1}`,
   publisher: `Paper ${index + 1}`,
@@ -15,7 +15,7 @@ const manySources = Array.from({ length: 60 }, (_, index) => ({
 const LONG = `when did he visit ${'a very '.repeat(20)}far place`;
 
 const table = {
-  'list the visits': { lines: twentyLines, reading: ['Read as a list.'], suggestions: ['when did he visit lhasa'] },
+  'list the visits': { lines: manyLines, reading: ['Read as a list.'], suggestions: ['when did he visit lhasa'] },
   'when did he visit lhasa': {
     sources: manySources,
     reading: ['Read “lhasa” as Lhasa.'],
@@ -59,28 +59,28 @@ const text = (message: StoredMessage) => message.embeds[0]?.description ?? '';
 describe('pages', () => {
   it('turns them in place for the asker, forward and back', async () => {
     const message = await visits();
-    expect(text(message)).toContain('- Visit 8.');
-    expect(text(message)).not.toContain('Visit 9.');
+    expect(text(message)).toContain('- Visit 10.');
+    expect(text(message)).not.toContain('Visit 11.');
     expect(labels(message)).not.toContain('◀ Previous');
     const next = running.discord.press(message, 'Next');
     await next.answered;
     expect(next.callback?.type).toBe(7);
-    expect(text(message)).toContain('- Visit 9.');
-    expect(message.embeds[0]?.footer?.text).toBe('Record kept to 31 May 2026 · 9–16 of 20');
+    expect(text(message)).toContain('- Visit 11.');
+    expect(message.embeds[0]?.footer?.text).toBe('Record kept to 31 May 2026 · 11–20 of 25');
     await running.discord.press(message, 'Next').answered;
-    expect(text(message)).toContain('- Visit 20.');
+    expect(text(message)).toContain('- Visit 25.');
     expect(labels(message)).not.toContain('Next ▶');
     await running.discord.press(message, '◀').answered;
-    expect(text(message)).toContain('- Visit 16.');
+    expect(text(message)).toContain('- Visit 20.');
   });
 
   it('gives anyone else a page of their own', async () => {
     const message = await visits();
     const next = running.discord.press(message, 'Next', { person: running.discord.world.bob });
     await next.answered;
-    expect(text(message)).toContain('- Visit 8.');
+    expect(text(message)).toContain('- Visit 10.');
     expect(running.discord.shown(next).flags).toBe(64);
-    expect(text(running.discord.shown(next))).toContain('- Visit 9.');
+    expect(text(running.discord.shown(next))).toContain('- Visit 11.');
   });
 });
 
@@ -178,7 +178,7 @@ describe('after a restart', () => {
     const long = await shown(['when', { question: LONG.slice(5) }]);
     running = await restart(running, desk);
     await running.discord.press(message, 'Next').answered;
-    expect(text(message)).toContain('- Visit 9.');
+    expect(text(message)).toContain('- Visit 11.');
     const act = running.discord.press(long, 'How I read this');
     await act.answered;
     expect(text(running.discord.shown(act))).toContain('Read whole.');
