@@ -2,6 +2,7 @@ import type { Query } from '../question/query.ts';
 import { firstDay, lastDay } from '../record/days.ts';
 import type { Entity } from '../record/schema.ts';
 import type { Doc, Store } from '../record/store.ts';
+import { stemOf, wordsOf } from '../text.ts';
 import type { Line } from './answer.ts';
 import { formatDate } from './dates.ts';
 import { type Context, type Draft, line } from './draft.ts';
@@ -119,5 +120,7 @@ function officeFit(role: Role, entity: Entity, wanted: Query['words'], names: re
   if (!fits) return 0;
   // "president" is not "acting president" or "vice president".
   const extra = /\b(acting|vice|deputy|former|caretaker)\b/i.exec(role.title)?.[0]?.toLowerCase();
-  return extra && !wanted.some((word) => word.norm === extra) ? 0.5 : 1;
+  if (extra && !wanted.some((word) => word.norm === extra)) return 0.5;
+  const head = wordsOf(role.title)[0]?.norm ?? '';
+  return wanted.some((word) => word.stems.has(stemOf(head))) ? 1.1 : 1;
 }

@@ -109,7 +109,7 @@ function define(context: Context): Draft | null {
   }
   const asksWhatIs = /^(?:so |and )?(who|what|whos|whats)( is| are| was| were| does| do|s)?\b/.test(text) || /\b(stands? for|mean|means|meaning|definition|abbreviation|acronym|define|explain|tell me about|who is|what is)\b/.test(text);
   const only = names[0];
-  if (asksWhatIs && names.length === 1 && only && content.length === 0 && query.periods.length === 0 && only.ids.length === 1 && !query.alternatives && !hasVerb(query)) {
+  if (asksWhatIs && names.length === 1 && only && content.length === 0 && !query.words.some((word) => word.concepts.includes('person')) && query.periods.length === 0 && only.ids.length === 1 && !query.alternatives && !hasVerb(query)) {
     return answerDefinition(context, only.ids[0] ?? '');
   }
   if (/^(who|whos) (is|was|are|were|s)\b/.test(text) || (['who', 'list', 'what'].includes(query.ask) && query.words.length > 0 && query.words.every((word) => word.concepts.includes('person') || word.concepts.includes('takeover') || word.concepts.includes('abroad') || word.norm === 'name'))) return answerHolder(context);

@@ -63,7 +63,7 @@ function shape(context: Context, travel: Travel, found: VisitHit[]): Omit<Draft,
   let hits = found;
   const meeting = isAboutMeeting(query, travel);
   if (meeting && query.ask !== 'whether' && !query.concepts.has('expected')) {
-    const held = hits.filter((hit) => travel.met.includes(hit.visit.visitor) || (hit.visit.met ?? []).some((m) => travel.met.includes(m.who) && m.status === 'held'));
+    const held = hits.filter((hit) => wasHeld(hit.visit, travel.met));
     if (held.length > 0) hits = held;
   }
   const picked = query.ask === 'whether' ? hits : pick(context, hits, meeting ? travel.met : []);
@@ -92,6 +92,11 @@ function shape(context: Context, travel: Travel, found: VisitHit[]): Omit<Draft,
     default:
       return meeting ? meetingAnswer(context, travel, picked) : listAnswer(context, travel, picked);
   }
+}
+
+/** Whether the visitor is on record as having met all of these people, not only as expected to. */
+function wasHeld(visit: Visit, met: readonly string[]): boolean {
+  return met.filter((id) => id !== visit.visitor).every((id) => (visit.met ?? []).some((meeting) => meeting.who === id && meeting.status === 'held'));
 }
 
 function asksDeparture(query: Query): boolean {
@@ -344,7 +349,7 @@ function meetingAnswer(context: Context, travel: Travel, hits: VisitHit[]): Omit
   const { store } = context;
   const lines = hits.flatMap((hit) =>
     (hit.visit.met ?? [])
-      .filter((meeting) => travel.met.includes(meeting.who) || hit.visit.visitor === meeting.who)
+      .filter((meeting) => travel.met.includes(meeting.who))
       .map((meeting) => {
         const when = meeting.date ? onDate(meeting.date) : `during the visit ${visitTime(hit.visit)}`;
         const expected = meeting.status === 'expected' ? ' (expected, not confirmed)' : '';
@@ -370,7 +375,7 @@ function countAnswer(context: Context, travel: Travel, hits: VisitHit[], meeting
   const text = query.text.join(' ');
   // "how many people were in his delegation": something else than visits is counted.
   if (!meeting && !/\b(times|trip|trips|visit|visits|often|frequently|countries|country|nations|journeys|tours|travels|occasions|capitals|cities|been|abroad)\b/.test(text)) return null;
-  const held = meeting ? hits.filter((hit) => (hit.visit.met ?? []).some((m) => travel.met.includes(m.who) && m.status === 'held') || travel.met.includes(hit.visit.visitor)) : hits;
+  const held = meeting ? hits.filter((hit) => wasHeld(hit.visit, travel.met)) : hits;
   if (held.length === 0) return null;
   const countries = /\b(how many|number of) (\w+ )?(countries|nations|states|different countries)\b/.test(text);
   if (countries) {
@@ -537,8 +542,7 @@ function whetherAnswer(context: Context, travel: Travel, hits: VisitHit[], all: 
   const base = meeting ? meetingAnswer(context, travel, hits) : hits.length === 1 && hits[0] ? singleAnswer(context, hits[0]) : listAnswer(context, travel, hits);
   if (!base) return null;
   if (meeting) {
-    const expectedOnly = hits.every((hit) => (hit.visit.met ?? []).filter((m) => travel.met.includes(m.who)).every((m) => m.status === 'expected') && !travel.met.includes(hit.visit.visitor));
-    if (expectedOnly) return { ...base, qualifications: ['The meeting was expected; that it took place is not on record.', ...base.qualifications] };
+    if (!hits.some((hit) => wasHeld(hit.visit, travel.met))) return { ...base, qualifications: ['The meeting was expected; that it took place is not on record.', ...base.qualifications] };
   }
   return { ...base, verdict: 'yes' };
 }

@@ -24,7 +24,7 @@ export function readFollowUp(query: Query, carried: Carried, store: Store): Foll
   if (!last || (query.text.length === 0 && query.lead.length === 0)) return alone;
   const kind = kindOf(query);
   if (kind === 'whole') return { ...alone, query: withPerson(query, last, store), isFollowUp: usesPerson(query, last, store) };
-  if (kind === 'parts') return { query: withParts(query, last, carried, store), fallbacks: [withPerson(query, last, store)], isFollowUp: true };
+  if (kind === 'parts') return { query: withParts(query, last, carried, store), fallbacks: [], isFollowUp: true };
   const first = about(query, last, carried, store);
   // What the facts last stated do not tell may be told of the same person or place at another time.
   const wider = { ...withPerson(query, last, store), only: [], periods: query.periods.length > 0 ? query.periods : thenPeriods(query, carried, store) };
@@ -170,6 +170,8 @@ function about(query: Query, last: Query, carried: Carried, store: Store): Query
     const inherited = there.length > 0 ? there : last.names.filter((name) => typeOf(name, store) === 'place');
     return {
       ...base,
+      // "did he come back" asks for another visit, not for the end of this one.
+      words: base.words.filter((word) => !word.concepts.includes('return') && !word.concepts.includes('leave')),
       names: [...base.names, ...inherited.filter((name) => !base.names.some((other) => other.ids.some((id) => name.ids.includes(id))))],
       periods: later.length > 0 ? later : time ? [{ ...blank, ...time, text: 'that time' }] : query.periods,
       besides: [...focus],

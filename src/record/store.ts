@@ -76,7 +76,7 @@ export function buildStore(record: RecordData): Store {
     if (!entity) return [];
     const stems = new Set<string>();
     for (const name of [entity.name, ...(entity.aliases ?? [])]) {
-      for (const { norm } of wordsOf(name)) if (norm.length > 2) stems.add(stemOf(norm));
+      for (const { norm } of wordsOf(name)) if (norm.length > 2 && norm !== 'the' && norm !== 'and') stems.add(stemOf(norm));
     }
     return [...stems];
   });
