@@ -130,7 +130,7 @@ function isOutOfScope(query: Query, context: Context): boolean {
   const { store } = context;
   const names = query.names.filter((name) => !name.excluded);
   const place = (ids: readonly string[]) => ids.every((id) => ['country', 'city', 'region'].includes(store.entities.get(id)?.kind ?? ''));
-  if (query.only.length > 0 || names.some((name) => !name.implied && !place(name.ids))) return false;
+  if (query.only.length > 0 || query.numbers.some((number) => number >= 100) || names.some((name) => !name.implied && !place(name.ids))) return false;
   const field = query.words.some((word) => word.concepts.some((concept) => FIELD.has(concept)));
   if (field) return names.length === 0 && query.periods.length === 0 && query.words.some((word) => !word.optional && word.concepts.length === 0);
   // A word that no fact uses is about something else; words that facts use were put together as no fact does.

@@ -9,7 +9,7 @@ import { answerDeliveries } from './deliveries.ts';
 import type { Context, Draft } from './draft.ts';
 import { answerEvidence } from './evidence.ts';
 import { answerFigures, answerRanking, asksComparison } from './figures.ts';
-import { answerVisits } from './visits.ts';
+import { answerVisits, asksDeparture } from './visits.ts';
 import { answerVotes } from './votes.ts';
 
 /** The share of a question that facts must account for before they are its answer. */
@@ -31,7 +31,7 @@ function framesFor(context: Context): Draft[] {
   const travel = readTravel(query, store);
   const hits = findFacts(query, store, ambient, {
     kinds: kindsLeft(query),
-    accept: (doc) => (doc.fact.kind === 'visit' ? !going || fitsTravel(doc.fact.data, travel, store) : !travelling || tellsTravel(doc, travel, store)),
+    accept: (doc) => (doc.fact.kind === 'visit' ? !(travelling && asksDeparture(query)) && (!going || fitsTravel(doc.fact.data, travel, store)) : !travelling || tellsTravel(doc, travel, store)),
   }).filter(isSettled);
   const drafts: Draft[] = [];
   const add = (draft: Draft | null, bonus: number) => {

@@ -99,7 +99,8 @@ function wasHeld(visit: Visit, met: readonly string[]): boolean {
   return met.filter((id) => id !== visit.visitor).every((id) => (visit.met ?? []).some((meeting) => meeting.who === id && meeting.status === 'held'));
 }
 
-function asksDeparture(query: Query): boolean {
+/** Whether it is asked when somebody left or came home. */
+export function asksDeparture(query: Query): boolean {
   const text = query.text.join(' ');
   return /\b(leave|left|leaving|depart|departed|departure|return|returned|returning|(back|fly|flew|go|went|gone|come|came|get|got|head|headed) (back |him |her )?home|back (home|from|in)|home from)\b/.test(text);
 }

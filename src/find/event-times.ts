@@ -2,7 +2,7 @@ import { findPeriods } from '../question/periods.ts';
 import type { NameUnit, PeriodUnit, Query, WordUnit } from '../question/query.ts';
 import { addDays } from '../record/days.ts';
 import type { Doc, Store } from '../record/store.ts';
-import { wordsOf } from '../text.ts';
+import { stemOf, wordsOf } from '../text.ts';
 import { findFacts } from './evidence.ts';
 
 /** "since the coup", "before he became president": a preposition of time and the event that bounds it. */
@@ -81,6 +81,8 @@ function boundAt(query: Query, at: number, lead: (typeof LEAD)[number], today: s
     return { start: at, end: start + length, relation: lead.relation, from: since.span.from, to: since.span.to ?? since.span.from, event: since.fact.id };
   }
   if (lead.words[0] === 'under' || lead.words[0] === 'from') return null;
+  const office = officeStart(rest, store);
+  if (office) return { start: at, end: start + office.length, relation: lead.relation, from: office.from, to: office.from };
   const named = query.names.find((name) => name.start >= start && name.start <= start + 2);
   if (named) {
     const dated = occasionDays(named, store, today);
@@ -89,6 +91,27 @@ function boundAt(query: Query, at: number, lead: (typeof LEAD)[number], today: s
     void last;
   }
   return clauseBound(query, at, start, lead.relation, store, ambient);
+}
+
+const BECAME = /^(?:he |she |they |his |her )?(?:became|becoming|become|was made|was named|was appointed|was sworn in as|was elected|being sworn in as|being|being made|taking office as|took office as|election as|appointment as|inauguration as)(?: the| a| an)? (\w+(?: \w+)?)/;
+
+// "since becoming president": the day from which the subject holds the first office so called.
+function officeStart(rest: readonly string[], store: Store): { length: number; from: string } | null {
+  const match = BECAME.exec(rest.join(' '));
+  if (!match?.[1]) return null;
+  const entity = store.entities.get(store.record.meta.subject);
+  const words = match[1].split(' ').map(stemOf);
+  for (const count of [2, 1]) {
+    const wanted = words.slice(0, count);
+    const role = entity?.roles?.find((held) => held.from?.length === 10 && startsWith(held.title, wanted));
+    if (role?.from) return { length: match[0].split(' ').length - (words.length - wanted.length), from: role.from };
+  }
+  return null;
+}
+
+function startsWith(title: string, wanted: readonly string[]): boolean {
+  const stems = wordsOf(title).map((word) => stemOf(word.norm));
+  return wanted.length > 0 && wanted.every((stem, at) => stems[at] === stem);
 }
 
 // An occasion's own days stand in its gloss or its name ("Parade of 27 March 2021", "World Atomic Week 2025").

@@ -210,7 +210,14 @@ function score(
   for (const number of query.numbers) {
     const found = doc.numbers.has(number) || names.some((name) => name.text.includes(String(number)));
     // A long number is a name in itself ("resolution 2669"); a short one may only count things.
-    if (found) bonus += number >= 100 ? 1.4 : 0.5;
+    if (found) {
+      bonus += number >= 100 ? 1.4 : 0.5;
+      if (number >= 100) {
+        total += 1.2;
+        got += 1.2;
+        anchors++;
+      }
+    }
     else if (number >= 100) {
       total += 1.2;
       missingNumber = true;

@@ -1,3 +1,4 @@
+import { addMonths, lastDay } from '../record/days.ts';
 import type { Doc, Store } from '../record/store.ts';
 import type { NameUnit, PeriodUnit, Query } from './query.ts';
 
@@ -150,9 +151,13 @@ function about(query: Query, last: Query, carried: Carried, store: Store): Query
   const focus = carried.focus.filter((id) => store.byId.has(id));
   const doc = focusDoc(carried, store);
   if (doc?.fact.kind === 'entity') return aboutEntity(query, doc.fact.id, store);
-  if (/\b(total|altogether|overall|all suppliers|all of them|all together|in all|combined)\b/.test(text) && last.ask === 'how-much' && query.names.length === 0) {
+  if (/\b(total|altogether|overall|all suppliers|all of them|all together|in all|combined)\b/.test(text) && query.names.length === 0 && (last.ask === 'how-much' || last.concepts.has('supply') || last.concepts.has('buy'))) {
     const { home } = store.record.meta;
-    return { ...last, names: last.names.filter((name) => typeOf(name, store) !== 'place' || name.ids.includes(home)), only: [], besides: [] };
+    return { ...last, ask: 'how-much', names: last.names.filter((name) => typeOf(name, store) !== 'place' || name.ids.includes(home)), only: [], besides: [] };
+  }
+  const nth = query.order?.kind === 'nth' ? query.order.n : 1;
+  if (query.order && query.names.length === 0 && (last.order !== null || carried.stated.length < nth) && /\b(time|one|visit|trip|meeting)$/.test(text) && query.text.length <= 5) {
+    return { ...last, order: query.order, only: [], besides: [] };
   }
   const picked = pickedFact(query, carried);
   if (picked) return { ...last, ...own(query, last), only: [picked], besides: [], order: null, periods: [], names: [] };
@@ -240,7 +245,12 @@ function thatTime(text: string, doc: Doc | undefined): { from: string; to: strin
   const day = doc?.span?.from ?? doc?.orderDay;
   if (!day) return null;
   const year = day.slice(0, 4);
+  const next = /\b(next|following) (month|year)\b|\b(month|year) (later|after)\b/.exec(text);
+  if (next) {
+    const moved = addMonths(`${day.slice(0, 7)}-01`, (next[2] ?? next[3]) === 'year' ? 12 : 1);
+    return (next[2] ?? next[3]) === 'year' ? { from: `${moved.slice(0, 4)}-01-01`, to: `${moved.slice(0, 4)}-12-31` } : { from: moved, to: lastDay(moved.slice(0, 7)) };
+  }
   if (/\b(that|the same|same) year\b/.test(text)) return { from: `${year}-01-01`, to: `${year}-12-31` };
-  if (/\b(that|the same|same) month\b/.test(text)) return { from: `${day.slice(0, 7)}-01`, to: `${day.slice(0, 7)}-31` };
+  if (/\b(that|the same|same) month\b/.test(text)) return { from: `${day.slice(0, 7)}-01`, to: lastDay(day.slice(0, 7)) };
   return null;
 }

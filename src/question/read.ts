@@ -42,7 +42,7 @@ export function readQuestion(question: string, today: string, reader: Reader): R
   const all = mendWords(wordsOf(mainSentence(spelledOut(question))).map(unabbreviated), reader);
   const dropped = withoutPrelude(all.map((word) => word.norm));
   const words = all.slice(dropped);
-  const found = findPeriods(words, today);
+  const found = findPeriods(words.map(withoutCurrency), today);
   const exact = findNames(words, reader.names).filter((name) => name.edits === 0 && !name.weak && name.end - name.start > 1);
   // "2020 election", "Army-2022": the year is part of the name.
   const periods = found.periods.filter((period) => !exact.some((name) => period.start >= name.start && period.end <= name.end));
@@ -107,6 +107,11 @@ const ABBREVIATED: Readonly<Partial<Record<string, string>>> = {
   def: 'defence', defmin: 'defence', pres: 'president', fm: 'fm', intl: 'international', wpns: 'weapons', recieved: 'received',
 };
 
+// "from 1990 to 2004 usd": a currency after a year does not make an amount of it.
+function withoutCurrency(word: Word, at: number, words: readonly Word[]): Word {
+  return /^(usd|eur|dollar|dollars|euro|euros)$/.test(word.norm) && /^(19|20)\d\d$/.test(words[at - 1]?.norm ?? '') ? { ...word, norm: 'please' } : word;
+}
+
 function unabbreviated(word: Word): Word {
   const long = ABBREVIATED[word.norm];
   return long === undefined ? word : { ...word, norm: long };
@@ -144,11 +149,16 @@ function readNames(words: readonly Word[], reader: Reader, inPeriod: (at: number
   return found
     .filter((mention) => !mention.weak || likelyPlace(mention, words, reader))
     .filter((mention) => {
+      // "Merlin-3" is not the Merlin-4 that the record knows.
+      const next = words[mention.end];
+      return !(next?.gap === '-' && /^\d{1,3}[a-z]?$/.test(next.norm) && mention.end - mention.start === 1);
+    })
+    .filter((mention) => {
       // A name that is one word of the field ("sanctions", "arms", "embargo") is read as that word.
       const only = mention.end - mention.start === 1 ? words[mention.start]?.norm : undefined;
       return only === undefined || conceptsOf(only).length === 0;
     })
-    .filter((mention) => !mention.entities.every((id) => ['role', 'measure'].includes(reader.store.entities.get(id)?.kind ?? '')))
+    .filter((mention) => words.length - (mention.end - mention.start) <= 4 || !mention.entities.every((id) => ['role', 'measure'].includes(reader.store.entities.get(id)?.kind ?? '')))
     .map((mention) => ({
       ids: mention.entities,
       start: mention.start,
@@ -350,7 +360,7 @@ function designationAt(words: readonly Word[], at: number, taken: (at: number) =
   const next = words[at + 1];
   if (!word) return null;
   if (/^[a-z]{1,3}\d{1,3}[a-z]?$/.test(word.norm) && !/^(q[1-4]|fy\d+|g7|g20)$/.test(word.norm)) return { norm: word.norm, end: at + 1 };
-  if (next && !taken(at + 1) && next.gap === '-' && /^[a-z]{1,3}$/.test(word.norm) && /^\d{1,3}[a-z]?$/.test(next.norm)) return { norm: `${word.norm}-${next.norm}`, end: at + 2 };
+  if (next && !taken(at + 1) && next.gap === '-' && /^[a-z]{1,12}$/.test(word.norm) && /^\d{1,3}[a-z]?$/.test(next.norm)) return { norm: `${word.norm}-${next.norm}`, end: at + 2 };
   return null;
 }
 

@@ -10,7 +10,7 @@ const WHOLE: readonly { kind: Smalltalk; pattern: RegExp }[] = [
   {
     kind: 'thanks',
     pattern:
-      /^((ok|okay|great|cool|nice|perfect|good|awesome|super|well|oh|ah|alright|brilliant|excellent|lovely|got it|many|very|much|so|a lot|wow|thats|that is|it|is|was|very|helpful|useful|good|bot|job|work|lol|haha|yes|no|fine|sure|right|never mind|nevermind|i see|understood|noted|thanks|thank|you|thx|ty|tnx|cheers|bye|merci|appreciated|appreciate|for|the|help|info|answer|quick|reply|everything|all|again|have|nice|day|one|later|see|ya|night|good|goodbye|cu|ciao|now)\b ?)+$/,
+      /^((ok|okay|great|cool|nice|perfect|good|awesome|super|well|oh|ah|alright|brilliant|excellent|lovely|got it|many|very|much|so|a lot|wow|thats|that|this|it|is|was|very|helpful|useful|good|bot|job|work|lol|haha|yes|no|fine|sure|right|never mind|nevermind|i see|understood|noted|thanks|thank|you|thx|ty|tnx|cheers|bye|merci|appreciated|appreciate|for|the|help|info|answer|quick|reply|everything|all|again|have|nice|day|one|later|see|ya|night|good|goodbye|cu|ciao|now)\b ?)+$/,
   },
   { kind: 'farewell', pattern: /^(bye( bye)?|goodbye|see (you|ya)( later| soon)?|later|good night|ciao|farewell)$/ },
   {

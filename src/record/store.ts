@@ -87,7 +87,7 @@ export function buildStore(record: RecordData): Store {
       : [...nameStems(id), ...stemsOf(entities.get(id)?.gloss ?? '')],
   );
   const standing = seats(record.entities, mentioned);
-  const publishersOf = publisherFinder(record, mentioned);
+  const publishersOf = publisherFinder(record, mentioned, (id) => entities.get(id)?.kind);
   const published = new Map(record.sources.map((source) => [source.id, source.published]));
   // A fact without a date of its own was known on the day its first source came out.
   const publishedOn = (fact: Fact) => {
@@ -102,7 +102,7 @@ export function buildStore(record: RecordData): Store {
     const stems = new Set<string>();
     for (const statement of doc.statements) for (const stem of statement.stems) stems.add(stem);
     for (const stem of stems) push(byStem, stem, doc.index);
-    for (const id of new Set([...doc.fields.keys(), ...doc.within, ...doc.mentions])) push(byEntity, id, doc.index);
+    for (const id of new Set([...doc.fields.keys(), ...doc.within, ...doc.mentions, ...doc.publishers])) push(byEntity, id, doc.index);
   }
   const most = Math.log(docs.length + 1);
   return {
@@ -265,9 +265,16 @@ function memo<V>(make: (key: string) => V): (key: string) => V {
 }
 
 /** Finds the entities that publish a fact: its sources' publishers and agencies, as far as they are entities. */
-function publisherFinder(record: RecordData, mentioned: (text: string) => string[]): (fact: Fact) => Set<string> {
+function publisherFinder(
+  record: RecordData,
+  mentioned: (text: string) => string[],
+  kindOf: (id: string) => Entity['kind'] | undefined,
+): (fact: Fact) => Set<string> {
   const bySource = new Map(
-    record.sources.map((source) => [source.id, mentioned(`${source.publisher}. ${source.agency ?? ''}`)]),
+    record.sources.map((source) => [
+      source.id,
+      mentioned(`${source.publisher}. ${source.agency ?? ''}`).filter((id) => kindOf(id) === 'organisation'),
+    ]),
   );
   return (fact) =>
     new Set(fact.kind === 'entity' ? [] : fact.data.sources.flatMap((source) => bySource.get(source) ?? []));
