@@ -34,7 +34,18 @@ export const emptyMemory: Memory = { query: null, focus: [], stated: [], choices
 const LONGEST_TRAIL = 8;
 
 /** Answers one turn of a conversation. Pure: the same turns give the same answers. */
-export function respond(question: string, today: string, memory: Memory, reader: Reader, example: string): { answer: Answer; memory: Memory } {
+export function respond(question: string, today: string, memory: Memory, reader: Reader, example: string): Reply {
+  const plain = respondTo(question, today, memory, reader, example, false);
+  if (plain.answer.status === 'answered' || plain.settled) return plain;
+  // Nothing found: an English word that nobody uses here may be another misspelt ("stat" for "start").
+  const bold = respondTo(question, today, memory, reader, example, true);
+  return bold.answer.status === 'answered' ? bold : plain;
+}
+
+/** An answer, what the conversation then carries, and whether the question was one that no other spelling changes. */
+type Reply = { answer: Answer; memory: Memory; settled?: boolean };
+
+function respondTo(question: string, today: string, memory: Memory, reader: Reader, example: string, bold: boolean): Reply {
   const { store } = reader;
   const asked = question.replace(/^\s*\/(?=[a-z])/i, '');
   const plain = wordsOf(asked).map((word) => word.norm);
@@ -43,10 +54,10 @@ export function respond(question: string, today: string, memory: Memory, reader:
   const smalltalk = readSmalltalk(plain);
   if (smalltalk) {
     const answer = finish(smalltalkAnswer(smalltalk, store, example), store, { question, trail: [question], reading: [], readingMatters: false, suggestions: [] });
-    return { answer, memory };
+    return { answer, memory, settled: true };
   }
   const ambient = ambientNames(store);
-  const reading = readQuestion(asked, today, reader);
+  const reading = readQuestion(asked, today, reader, bold);
   const unclear = reading.ambiguousDates[0];
   if (unclear) {
     const draft = askDate(asked, unclear);

@@ -152,3 +152,8 @@ const FUNCTION = new Set(
 export function isFunctionWord(norm: string): boolean {
   return FUNCTION.has(norm);
 }
+
+/** Every function word, for spelling. */
+export function functionWords(): Iterable<string> {
+  return FUNCTION;
+}

@@ -3,12 +3,14 @@ import type { Store } from '../record/store.ts';
 import { stemOf, type Word, wordsOf } from '../text.ts';
 import { readAsk, withoutPrelude } from './ask.ts';
 import { isEveryday } from './everyday.ts';
-import { type Concept, conceptsOf, conceptWords, isFunctionWord } from './lexicon.ts';
+import { type Concept, conceptsOf, conceptWords, functionWords, isFunctionWord } from './lexicon.ts';
 import { findNames, indexNames, indexSpelling, type NameIndex, type NameMention, nearestWord, type SpellingIndex } from './names.ts';
+import { type Mender, makeMender, mendWord } from './mend.ts';
 import { numberOf, ordinalOf } from './numbers.ts';
+import { timeWords } from './periods/vocabulary.ts';
 import { type AmbiguousDate, findPeriods, type PeriodMention } from './periods.ts';
 import type { NameUnit, Order, PeriodUnit, Query, WordUnit } from './query.ts';
-import { isWeakWord, relatedStems, replacePhrases } from './thesaurus.ts';
+import { isWeakWord, relatedStems, replacePhrases, WEAK } from './thesaurus.ts';
 
 /** What is made once from a record so that questions can be read: its names and its words. */
 export type Reader = {
@@ -17,14 +19,28 @@ export type Reader = {
   /** Words of the field and of the record, for spelling. */
   spelling: SpellingIndex;
   known: ReadonlySet<string>;
+  mender: Mender;
 };
 
 export function makeReader(store: Store): Reader {
   const known = new Set<string>(conceptWords());
+  const texts = new Map<string, number>();
   for (const doc of store.docs) {
-    for (const statement of doc.statements) for (const { norm } of wordsOf(statement.text)) known.add(norm);
+    for (const statement of doc.statements) {
+      for (const { norm } of wordsOf(statement.text)) {
+        known.add(norm);
+        texts.set(norm, (texts.get(norm) ?? 0) + 1);
+      }
+    }
   }
-  return { store, names: indexNames(store.record.entities), spelling: indexSpelling(known), known };
+  const names = store.record.entities.flatMap((entity) => [entity.name, ...(entity.aliases ?? [])].flatMap((name) => wordsOf(name).map((word) => word.norm)));
+  return {
+    store,
+    names: indexNames(store.record.entities),
+    spelling: indexSpelling(known),
+    known,
+    mender: makeMender([...conceptWords(), ...functionWords(), ...timeWords(), ...WEAK], names, texts),
+  };
 }
 
 /** A question cut to what is asked, with its words, dates and names; the raw material of a Query. */
@@ -38,8 +54,8 @@ export type Reading = {
 const PRONOUN_SUBJECT = new Set(['he', 'him', 'his', 'himself', 'hes', 'she', 'her', 'hers', 'shes', 'herself']);
 
 /** Reads a question that stands alone; what earlier turns said is put in afterwards. Never throws. */
-export function readQuestion(question: string, today: string, reader: Reader): Reading {
-  const all = mendWords(wordsOf(mainSentence(spelledOut(question))).map(unabbreviated), reader);
+export function readQuestion(question: string, today: string, reader: Reader, bold = false): Reading {
+  const all = mendWords(wordsOf(mainSentence(spelledOut(question))).map(unabbreviated), reader, bold);
   const dropped = withoutPrelude(all.map((word) => word.norm));
   const words = all.slice(dropped);
   const found = findPeriods(words.map(withoutCurrency), today);
@@ -128,15 +144,13 @@ function askingPart(words: readonly Word[], periods: readonly PeriodMention[]): 
 
 const MENDED = new WeakSet<Word>();
 
-/** Puts the nearest word of the field or of the record in place of a word that neither English nor the record knows. */
-function mendWords(words: readonly Word[], reader: Reader): Word[] {
+/** Puts the likeliest word in place of one that neither English nor the record knows. */
+function mendWords(words: readonly Word[], reader: Reader, bold: boolean): Word[] {
   return words.map((word) => {
-    const { norm } = word;
-    if (norm.length < 5 || !/^[a-z]+$/.test(norm)) return word;
-    if (reader.known.has(norm) || isEveryday(norm) || isFunctionWord(norm)) return word;
-    const near = nearestWord(norm, reader.spelling);
-    if (near === null) return word;
-    const mended = { ...word, norm: near.word };
+    if (isFunctionWord(word.norm)) return word;
+    const better = mendWord(word.norm, reader.mender, bold);
+    if (better === null) return word;
+    const mended = { ...word, norm: better };
     MENDED.add(mended);
     return mended;
   });

@@ -126,3 +126,8 @@ export function timeWordOf(norm: string): string {
   }
   return tie ? norm : best;
 }
+
+/** Every word that the grammar of time knows, for spelling. */
+export function timeWords(): Iterable<string> {
+  return MEANT;
+}
