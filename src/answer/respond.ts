@@ -1,6 +1,7 @@
 import { resolveEventTimes } from '../find/event-times.ts';
 import { readFollowUp } from '../question/follow-up.ts';
 import type { Query } from '../question/query.ts';
+import { mendWord } from '../question/mend.ts';
 import { pronounAt, type Reader, readQuestion } from '../question/read.ts';
 import { asksOpinion, asksPrediction, readSmalltalk } from '../question/smalltalk.ts';
 import type { Store } from '../record/store.ts';
@@ -51,7 +52,7 @@ function respondTo(question: string, today: string, memory: Memory, reader: Read
   const plain = wordsOf(asked).map((word) => word.norm);
   const chosen = choiceOf(plain, memory);
   if (chosen !== null) return respond(chosen, today, { ...memory, choices: [] }, reader, example);
-  const smalltalk = readSmalltalk(plain);
+  const smalltalk = readSmalltalk(plain) ?? readSmalltalk(plain.map((norm) => mendWord(norm, reader.mender, false) ?? norm));
   if (smalltalk) {
     const answer = finish(smalltalkAnswer(smalltalk, store, example), store, { question, trail: [question], reading: [], readingMatters: false, suggestions: [] });
     return { answer, memory, settled: true };

@@ -1,4 +1,4 @@
-import { isCommonSlip, nameEdits } from './edits.ts';
+import { editDistance, isCommonSlip } from './edits.ts';
 import { isEveryday } from './everyday.ts';
 import { nearKeys } from './pairs.ts';
 import { indexSpelling, type SpellingIndex } from './spelling.ts';
@@ -11,6 +11,8 @@ const GRAMMAR = 3;
 const NAME = 2.2;
 const MOST_FOR_RECORD = 1.8;
 const SHORTEST = 4;
+/** From so many letters on three slips still leave a word to be known by. */
+const LONG = 11;
 
 /** Builds a mender from the words of the grammar, of the record's names and of its texts (with how often they occur). */
 export function makeMender(grammar: Iterable<string>, names: Iterable<string>, texts: ReadonlyMap<string, number>): Mender {
@@ -36,10 +38,11 @@ export function mendWord(norm: string, mender: Mender, bold: boolean): string | 
   if (!bold && isEveryday(norm)) return null;
   let best: string | null = null;
   let bestValue = Number.POSITIVE_INFINITY;
-  for (const word of nearKeys(mender.index, norm, 60)) {
-    if (word[0] !== norm[0] || word.length < SHORTEST) continue;
-    const edits = nameEdits(norm, word);
-    if (edits === null || edits === 0) continue;
+  const most = norm.length === SHORTEST || bold ? 1 : norm.length >= LONG ? 3 : 2;
+  for (const word of nearKeys(mender.index, norm, 80, most)) {
+    if (word[0] !== norm[0] || word.length <= SHORTEST) continue;
+    const edits = editDistance(norm, word, most);
+    if (edits > most) continue;
     const likely = mender.likelihood.get(word) ?? 0;
     // Four letters are too few to tell a rare word by.
     if ((norm.length === SHORTEST || bold) && likely < NAME) continue;

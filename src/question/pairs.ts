@@ -84,8 +84,12 @@ function placeOf(list: readonly number[], number: number): number {
  * with its first letter, and sharing all but three pairs for every edit allowed (a swap of neighbours touches three);
  * and those that differ from it in nothing but the first letter.
  */
-export function nearKeys(index: PairIndex, typed: string, most: number): string[] {
-  const allowed = allowedEdits(letterCount(typed));
+export function nearKeys(
+  index: PairIndex,
+  typed: string,
+  most: number,
+  allowed = allowedEdits(letterCount(typed)),
+): string[] {
   if (allowed === 0) return [];
   const near: string[] = [];
   for (const number of firstLetterSlips(index, typed)) near.push(index.keys[number] ?? '');
