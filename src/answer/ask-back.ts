@@ -18,7 +18,7 @@ export function askBack(context: Context, isFollowUp: boolean): Draft | null {
   if (given || content) return null;
   const open = query.text.some((norm) => OPEN.test(norm));
   const bare = query.words.length === 0 || query.words.every((word) => word.optional);
-  const specific = ['when', 'how-long', 'why', 'where', 'whether', 'which-of', 'outcome'].includes(query.ask);
+  const specific = (query.ask === 'who' && query.concepts.has('meet')) || ['when', 'how-long', 'why', 'where', 'whether', 'which-of', 'outcome'].includes(query.ask);
   if (!open && !specific) return null;
   if (bare && !open && !query.names.some((name) => name.implied) && query.concepts.size === 0) return null;
   if (!open && query.ask === 'where' && /\b(been|travelled|traveled|gone)\b/.test(query.text.join(' '))) return null;

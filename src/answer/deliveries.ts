@@ -18,6 +18,9 @@ export function answerDeliveries(context: Context): Draft | null {
     .filter((hit) => hit.delivery.supplier !== store.record.meta.home || /\bback\b|\breturn/.test(text))
     .map((hit) => ({ ...hit, score: hit.score + fitness(hit.delivery, query, text) + batchFit(hit, query) }))
     .sort((a, b) => b.score - a.score || order(a, b));
+  const { order: wanted } = query;
+  // A third batch that no source speaks of is not the second one over again.
+  if (wanted?.kind === 'nth' && !hits.some((hit) => batchFit(hit, query) > 0)) return null;
   const priced = asksPrice(query, text);
   const best = priced ? hits.find((hit) => hit.delivery.value !== undefined && hit.score > (hits[0]?.score ?? 0) - 2) : hits[0];
   if (!best) return null;

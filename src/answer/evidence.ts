@@ -11,10 +11,12 @@ import { capital, listOf, sentence } from './phrases.ts';
 /** Answers from what facts say in words: the best fact whole, what of it bears on the question, then the next best. */
 export function answerEvidence(context: Context, hits: readonly Hit[]): Draft | null {
   const { query, store } = context;
-  const ordered = inOrder(query, hits);
+  const counting = query.ask === 'how-many' || query.ask === 'how-much';
+  const priced = query.concepts.has('price');
+  const counted = hits.filter((hit) => (!counting || countsSomething(hit, query)) && !(priced && hit.doc.fact.kind === 'delivery' && !hit.doc.fact.data.value));
+  const ordered = inOrder(query, counted);
   const best = ordered[0];
   if (!best) return null;
-  if ((query.ask === 'how-many' || query.ask === 'how-much') && !countsSomething(best, query)) return null;
   const all = query.ask === 'list' || query.ask === 'how-many';
   const margin = all ? 1.6 : 0.9;
   const others = ordered.slice(1, all ? 14 : 5).filter((hit) => hit.score > best.score - margin && hit.coverage > best.coverage - 0.2);
@@ -76,13 +78,14 @@ function countsSomething(hit: Hit, query: Query): boolean {
 function detailLines(hit: Hit, query: Query, store: Store, most: number): Line[] {
   const { fact } = hit.doc;
   const parts: readonly string[] = fact.kind === 'visit' ? ['outcome', 'purpose', 'met', 'counted', 'kind'] : ['also'];
+  const who = query.ask === 'who' && fact.kind === 'visit';
   const lines = hit.statements
     .filter((statement) => parts.includes(statement.part))
-    .slice(0, most)
+    .filter((statement, at) => at < most || (who && statement.part === 'met'))
     .map((statement) => statementLine(statement, fact.id));
   if (fact.kind === 'measure') for (const text of statesByVote(fact.data, store)) lines.unshift(line(text, [fact.id], fact.data.sources));
-  if (fact.kind === 'event' && query.ask === 'who') {
-    const people = fact.data.actors.filter((id) => store.entities.get(id)?.kind === 'person').map(store.nameOf);
+  if (fact.kind === 'event' && (query.ask === 'who' || /\bwhich\b/.test(query.text.join(' ')))) {
+    const people = fact.data.actors.filter((id) => query.ask !== 'who' || store.entities.get(id)?.kind === 'person').map(store.nameOf);
     if (people.length > 0) lines.push(line(`Named: ${listOf(people)}.`, [fact.id], fact.data.sources));
   }
   if (fact.kind === 'event' && fact.data.place && query.ask === 'where') lines.unshift(line(`Place: ${store.nameOf(fact.data.place)}.`, [fact.id], fact.data.sources));

@@ -1,5 +1,6 @@
 import { findFacts, type Hit, isSettled } from '../find/evidence.ts';
 import type { NameUnit, PeriodUnit, Query } from '../question/query.ts';
+import { firstDay, lastDay } from '../record/days.ts';
 import type { Figure, Ranking } from '../record/schema.ts';
 import type { Store } from '../record/store.ts';
 import { wordsOf } from '../text.ts';
@@ -49,6 +50,8 @@ function figureHits(context: Context): FigureHit[] {
   return findFacts(query, store, ambient, { kinds: ['figure'] })
     .filter(isSettled)
     .flatMap((hit) => (hit.doc.fact.kind === 'figure' ? [{ ...hit, figure: hit.doc.fact.data }] : []))
+    .filter((hit) => suppliers.length === 0 || query.alternatives || suppliers.includes(hit.figure.supplier) || suppliers.includes(hit.figure.recipient) || hit.figure.supplier === 'all')
+    .filter((hit) => coversPeriod(hit.figure, query))
     .map((hit) => ({ ...hit, score: hit.score + fitness(hit.figure, query, store, suppliers) }))
     .sort((a, b) => b.score - a.score);
 }
@@ -67,6 +70,7 @@ function fitness(figure: Figure, query: Query, store: Store, suppliers: readonly
   for (const unit of unitsNamed(text, store)) value += figure.unit.toLowerCase().startsWith(unit) ? 1.4 : -0.4;
   if (/\bvolume\b/.test(text)) value += /-million$/.test(figure.unit) ? 1.2 : -0.4;
   if (query.ask === 'how-much' && figure.unit === 'USD') value += 0.25;
+  if (asksChange(text) && /\b(fall|rise|decline|growth|drop)\b/.test(figure.measures_what)) value += 1.2;
   if (query.ask === 'how-many') value += figure.unit === 'items' ? 0.8 : -0.3;
   else if (figure.unit === 'items') value -= 0.8;
   if (suppliers.length === 0) value += figure.supplier === 'all' ? 0.8 : -0.3;
@@ -74,6 +78,19 @@ function fitness(figure: Figure, query: Query, store: Store, suppliers: readonly
   if (figure.recipient !== store.record.meta.home) value -= 1.2;
   return value - speciality(figure, query, store);
 }
+
+// A sum over many years says nothing of one of them, and one year's nothing of many.
+function coversPeriod(figure: Figure, query: Query): boolean {
+  if (query.periods.length !== 1) return true;
+  const [asked] = query.periods;
+  if (!asked || asked.loose || asked.event !== undefined || !['year', 'span', 'decade'].includes(asked.grain)) return true;
+  if (figure.as_of !== null && asked.from !== null && asked.to !== null && figure.as_of.slice(0, 4) === asked.from.slice(0, 4) && asked.grain === 'year') return true;
+  const off = (a: string | null, b: string | null) => (a === null || b === null ? 0 : Math.abs(Date.parse(firstDay(a.slice(0, 10))) - Date.parse(firstDay(b))) / YEAR_MS);
+  const end = figure.period.to === null ? null : lastDay(figure.period.to);
+  return off(asked.from, figure.period.from) <= 1.3 && (asked.to === null || off(asked.to, end) <= 1.3);
+}
+
+const YEAR_MS = 365.25 * 86_400_000;
 
 function asksChange(text: string): boolean {
   return /\b(change|rise|rose|fall|fell|drop|dropped|increase|decline|grew|grow|percent|%)\b/.test(text);
@@ -320,7 +337,7 @@ function rankingFitness(ranking: Ranking, query: Query, store: Store): number {
   if (query.periods.length === 0) value += ranking.order.length > 1 ? 0.2 : 0;
   const longest = Math.max(0, ...placesAsked(query, query.text.join(' ')));
   if (longest > ranking.order.length) value -= 3;
-  const buyers = /\b(customer|customers|buyer|buyers|recipient|client|clients|buys)\b/.test(query.text.join(' '));
+  const buyers = /\b(customer|customers|buyer|buyers|recipient|client|clients|buys|bought|purchased)\b/.test(query.text.join(' '));
   value += buyers === /\b(buyers|customers|recipients)\b/.test(ranking.metric) ? 0.3 : -1.5;
   return value + (store.entities.has(ranking.counted_by) ? 0.1 : 0);
 }

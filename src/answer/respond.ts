@@ -3,7 +3,7 @@ import { readFollowUp } from '../question/follow-up.ts';
 import type { Query } from '../question/query.ts';
 import { mendWord } from '../question/mend.ts';
 import { pronounAt, type Reader, readQuestion } from '../question/read.ts';
-import { asksOpinion, asksPrediction, readSmalltalk } from '../question/smalltalk.ts';
+import { asksOpinion, asksPrediction, dictates, readSmalltalk } from '../question/smalltalk.ts';
 import type { Store } from '../record/store.ts';
 import { stemOf, wordsOf } from '../text.ts';
 import type { Answer } from './answer.ts';
@@ -125,6 +125,7 @@ function decide(context: Context, asked: string, example: string, isFollowUp: bo
   const { query, store } = context;
   const text = query.text.join(' ');
   if (query.text.length === 0) return smalltalkAnswer('empty', store, example);
+  if (dictates(wordsOf(asked).map((word) => word.norm).join(' '))) return outOfScope(store, example, 'subject');
   if (asksOpinion(wordsOf(asked).map((word) => word.norm).join(' '))) return outOfScope(store, example, 'opinion');
   if (asksPrediction(text)) return outOfScope(store, example, 'prediction');
   const kept = store.record.meta.kept_up_to;

@@ -1,4 +1,4 @@
-import { findFacts, isSettled } from '../find/evidence.ts';
+import { findFacts, type Hit, isSettled } from '../find/evidence.ts';
 import type { Concept } from '../question/lexicon.ts';
 import type { Query } from '../question/query.ts';
 import { asksTravel, fitsTravel, readTravel, type Travel } from '../find/traveller.ts';
@@ -32,7 +32,7 @@ function framesFor(context: Context): Draft[] {
   const hits = findFacts(query, store, ambient, {
     kinds: kindsLeft(query),
     accept: (doc) => (doc.fact.kind === 'visit' ? !(travelling && asksDeparture(query)) && (!going || fitsTravel(doc.fact.data, travel, store)) : !travelling || tellsTravel(doc, travel, store)),
-  }).filter(isSettled);
+  }).filter((hit) => isSettled(hit) && says(hit, query, store));
   const drafts: Draft[] = [];
   const add = (draft: Draft | null, bonus: number) => {
     if (draft) drafts.push({ ...draft, confidence: draft.confidence + bonus });
@@ -64,8 +64,15 @@ function tellsTravel(doc: Doc, travel: Travel, store: Store): boolean {
 }
 
 
+// When and why need to know of what: a person or a state alone, without a word of what was done, is no such question.
+function says(hit: Hit, query: Query, store: Store): boolean {
+  if (hit.matched > 0 || query.only.length > 0 || !['when', 'why', 'how-many', 'how-much', 'whether'].includes(query.ask)) return true;
+  if (query.words.some((word) => word.concepts.length > 0)) return true;
+  return query.names.some((name) => !name.implied && name.ids.some((id) => ['occasion', 'weapon', 'weapon-category', 'organisation'].includes(store.entities.get(id)?.kind ?? '')));
+}
+
 function kindsLeft(query: Query): readonly FactKind[] | undefined {
-  return /\b(besides|apart from|other than|aside from|except)( the)? (arms|weapons|weaponry)\b/.test(query.text.join(' ')) ? ['event', 'visit', 'measure'] : undefined;
+  return /\b(besides|apart from|other than|aside from|except)( the)? (arms|weapons|weaponry)\b/.test(query.text.join(' ')) ? ['event', 'visit', 'measure'] : query.concepts.has('happen') && /\b(happen|happened|happens|happening|events|event)\b/.test(query.text.join(' ')) ? ['event', 'measure'] : undefined;
 }
 
 function namesTraveller(query: Query, store: Store): boolean {
@@ -85,7 +92,7 @@ function leaning(query: Query, store: Store): Leaning {
   const compared = asksComparison(query, store) && /\b(more|less|bigger|larger|higher|lower|ahead|than|versus|vs|v|compare|compared|difference|gap|ratio|times|outsold|against|between)\b/.test(text);
   return {
     visit: travel ? 0.06 : 0,
-    figure: trade || amount || has('share', 'change') ? (compared ? 0.2 : amount || has('change') ? 0.08 : 0.02) : 0,
+    figure: compared || trade || amount || has('share', 'change') ? (compared ? 0.2 : amount || has('change') ? 0.08 : 0.02) : 0,
     ranking: compared ? 0 : (has('rank', 'more') || /\b(place|position|customer|customers|comes?)\b/.test(text)) && (trade || /\b(supplier|suppliers|source|sources|customer|customers|buyer|ranking|ranked)\b/.test(text)) ? (/\b(rank|ranks|ranked|ranking|place|position|customer|customers|biggest|largest|top|main|first|second|third|fourth|fifth|number|no|best|leading|most)\b/.test(text) ? (/\b(rank|ranked|ranking|customer|customers|buyer|buyers|fourth|fifth|third|place)\b/.test(text) ? 0.16 : 0.1) : 0.02) : 0,
     delivery: item ? 0.06 : trade ? 0.03 : 0,
     vote: has('vote', 'abstain', 'veto') || (has('against') && !has('sanction', 'embargo')) || /\b(resolution|tally)\b/.test(text) ? 0.06 : 0,
@@ -109,7 +116,7 @@ function define(context: Context): Draft | null {
   }
   const asksWhatIs = /^(?:so |and )?(who|what|whos|whats)( is| are| was| were| does| do|s)?\b/.test(text) || /\b(stands? for|mean|means|meaning|definition|abbreviation|acronym|define|explain|tell me about|who is|what is)\b/.test(text);
   const only = names[0];
-  if (asksWhatIs && names.length === 1 && only && content.length === 0 && !query.words.some((word) => word.concepts.includes('person')) && query.periods.length === 0 && only.ids.length === 1 && !query.alternatives && !hasVerb(query)) {
+  if (asksWhatIs && names.length === 1 && only && content.length === 0 && !query.words.some((word) => word.concepts.includes('person') || word.concepts.includes('country')) && query.periods.length === 0 && only.ids.length === 1 && !query.alternatives && !hasVerb(query)) {
     return answerDefinition(context, only.ids[0] ?? '');
   }
   if (/^(who|whos) (is|was|are|were|s)\b/.test(text) || (['who', 'list', 'what'].includes(query.ask) && query.words.length > 0 && query.words.every((word) => word.concepts.includes('person') || word.concepts.includes('takeover') || word.concepts.includes('abroad') || word.norm === 'name'))) return answerHolder(context);

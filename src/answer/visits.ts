@@ -23,12 +23,14 @@ export function answerVisits(context: Context): Draft | null {
   const strict = visitHits(context, travel);
   // Where no stop is on record, a place may still be told in the words of a visit ("a stopover in …").
   const loose = strict.length === 0 && !asksTravel(query, store) && !query.concepts.has('receive') && !query.concepts.has('meet');
+  const together = strict.length === 0 && travel.destinations.length > 1 && !query.alternatives;
+  if (together) return answerVisits({ ...context, query: { ...query, alternatives: true } });
   const hits = loose ? visitHits(context, { ...travel, destinations: [] }) : strict;
   const best = hits[0];
   if (!best) return null;
   const top = best.coverage;
   let chosen = hits.filter((hit) => hit.coverage >= top - 0.08);
-  chosen = ofKind(query, chosen);
+  chosen = asRole(query, ofKind(query, chosen));
   chosen.sort((a, b) => a.doc.orderDay.localeCompare(b.doc.orderDay));
   if (chosen.length === 0) return null;
   const confidence = chosen.reduce((most, hit) => Math.max(most, hit.coverage), 0);
@@ -56,6 +58,16 @@ function ofKind(query: Query, hits: VisitHit[]): VisitHit[] {
   if (kinds.length === 0) return hits;
   const matching = hits.filter((hit) => kinds.some((kind) => kind === hit.visit.kind));
   return matching.length > 0 ? matching : hits;
+}
+
+// "as president", "as army chief": only the visits made in that capacity.
+function asRole(query: Query, hits: VisitHit[]): VisitHit[] {
+  const asked = /\bas (?:the |a |an )?(?:countrys? |countries )?(\w+)/.exec(query.text.join(' '))?.[1];
+  if (!asked || /^(of|far|well|such|it|he|she|they|long|soon|yet|part)$/.test(asked)) return hits;
+  const stem = stemOf(asked);
+  const ordered = [...hits].sort((a, b) => a.doc.orderDay.localeCompare(b.doc.orderDay));
+  const held = ordered.filter((hit) => hit.visit.visitor_role.toLowerCase().split(/[^\p{L}]+/u).some((word) => stemOf(word) === stem) || (hit.visit.counted_as ?? []).some((count) => new RegExp(`\\bas [^.]*\\b${asked}`, 'i').test(count.text)));
+  return held.length > 0 ? held : hits;
 }
 
 function shape(context: Context, travel: Travel, found: VisitHit[]): Omit<Draft, 'confidence'> | null {
@@ -102,7 +114,7 @@ function wasHeld(visit: Visit, met: readonly string[]): boolean {
 /** Whether it is asked when somebody left or came home. */
 export function asksDeparture(query: Query): boolean {
   const text = query.text.join(' ');
-  return /\b(leave|left|leaving|depart|departed|departure|return|returned|returning|(back|fly|flew|go|went|gone|come|came|get|got|head|headed) (back |him |her )?home|back (home|from|in)|home from)\b/.test(text);
+  return /\b(leave|left|leaving|depart|departed|departure|return|returned|returning|(back|fly|flew|go|went|gone|come|came|get|got|head|headed) (back |him |her )?home|(get|got|come|came|go|went|fly|flew|be|was|were) back\b|back (home|from|in)|home from)\b/.test(text);
 }
 
 // The day of return is told where the record has it; where it has not, that is no answer.
@@ -153,7 +165,8 @@ function counted(context: Context, hits: VisitHit[], n: number): VisitHit[] | nu
   if (query.ask === 'whether' || n === 1) return null;
   const word = ordinalWord(n);
   const found = hits.filter((hit) => (hit.visit.counted_as ?? []).some((count) => new RegExp(`\\b${word}\\b`, 'i').test(count.text) && countFits(query, count.text)));
-  return found.length > 0 ? found.slice(0, 1) : null;
+  const fit = (hit: VisitHit) => Math.max(...(hit.visit.counted_as ?? []).filter((count) => new RegExp(`\\b${word}\\b`, 'i').test(count.text)).map((count) => overlap(count.text, query)));
+  return found.length > 0 ? [...found].sort((a, b) => fit(b) - fit(a)).slice(0, 1) : null;
 }
 
 function countFits(query: Query, text: string): boolean {
@@ -507,7 +520,7 @@ function whereAnswer(context: Context, hits: VisitHit[]): Omit<Draft, 'confidenc
 /** What a visit brought, what it was about, what is said of it: the statements that bear on the question come first. */
 function detailAnswer(context: Context, hits: VisitHit[], conflict: boolean): Omit<Draft, 'confidence'> | null {
   const { store, query } = context;
-  if (hits.length > 6) return null;
+  if (hits.length > 6) return query.order || query.words.some((word) => !word.optional && word.concepts.length === 0) ? null : listAnswer(context, readTravel(query, store), hits);
   const lines: Line[] = [];
   for (const hit of hits) {
     if (hits.length > 1) lines.push(line(sentence(visitSentence(hit.visit, store)), [hit.visit.id], hit.visit.sources));
@@ -597,7 +610,7 @@ function kindAnswer(context: Context, hits: VisitHit[]): Omit<Draft, 'confidence
 function ordinalAnswer(context: Context, hits: VisitHit[], claimed: number): Omit<Draft, 'confidence'> | null {
   const { query } = context;
   const dated = query.periods.some((period) => ['day', 'month', 'year'].includes(period.grain) && period.event === undefined);
-  const hit = hits.length === 1 ? hits[0] : dated ? hits.at(-1) : undefined;
+  const hit = hits.length === 1 ? hits[0] : dated ? hits.at(-1) : hits[0];
   if (!hit) return null;
   const counts = (hit.visit.counted_as ?? []).map((count) => ({ ...count, n: ordinalIn(count.text), value: overlap(count.text, query) })).sort((a, b) => b.value - a.value);
   const same = counts.filter((count) => count.n === claimed);

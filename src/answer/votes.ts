@@ -56,8 +56,9 @@ function askedVoters(query: Query, store: Store): string[] {
       if (!state || store.entities.get(state)?.kind !== 'country') continue;
       // "on Myanmar", "to Burma": what the vote was about, not who cast it.
       const before = query.text[name.start - 1] ?? '';
-      if (state === store.record.meta.home && (name.start > 0 || /^(on|to|about|against|in|of)$/.test(before))) continue;
-      if (name.adjective && state === store.record.meta.home) continue;
+      const votes = query.text.slice(name.end, name.end + 4).some((norm) => /^(vote|voted|votes|abstain|abstained)$/.test(norm));
+      if (state === store.record.meta.home && !votes && (name.start > 0 || /^(on|to|about|against|in|of)$/.test(before))) continue;
+      if (name.adjective && state === store.record.meta.home && !votes) continue;
       ids.push(state);
     }
   }

@@ -14,7 +14,7 @@ export function affinity(concept: Concept, doc: Doc): number {
     case 'invite':
       return fact.kind === 'visit' && fact.data.host ? 0.7 : 0;
     case 'arrive':
-      if (fact.kind === 'delivery') return fact.data.delivered ? 0.9 : 0;
+      if (fact.kind === 'delivery') return 0.9;
       return fact.kind === 'visit' ? 1 : 0;
     case 'visit':
     case 'stay':

@@ -16,6 +16,10 @@ export type Hit = {
   missingNames: NameUnit[];
   /** How many content words it accounts for, misspelt ones not counted. */
   matched: number;
+  /** How many of them are words of its own rather than of the field. */
+  plain: number;
+  /** Only misspelt words speak for it. */
+  guessed: boolean;
   /** How surely those words are meant, 0 to 1: below 1 where only a related word, or one in a note, stands for them. */
   quality: number;
   /** How many telling names and periods it meets. */
@@ -140,7 +144,7 @@ function score(
   for (const name of query.names) if (name.excluded && name.ids.some((id) => nameFit(id, doc, store) > 0)) bonus += 1.5;
   for (const name of names) {
     const isAmbient = name.ids.some((id) => ambient.has(id));
-    const fit = Math.max(0, ...name.ids.map((id) => nameFit(id, doc, store, name.literal && (doc.fact.kind === 'visit' || doc.fact.kind === 'event')) * (doc.fields.get(id) === 'voter' && penal(query) ? 0 : 1)), wordsFit(name, doc));
+    const fit = Math.max(0, ...name.ids.map((id) => nameFit(id, doc, store, name.literal && (doc.fact.kind === 'visit' || doc.fact.kind === 'event')) * (penal(query) && !imposes(id, doc, store) ? 0 : 1)), penal(query) && doc.fact.kind === 'measure' && name.ids.every((id) => !imposes(id, doc, store)) ? 0 : wordsFit(name, doc));
     const weight = isAmbient ? AMBIENT_WEIGHT : NAME_WEIGHT;
     if (query.alternatives && !isAmbient) {
       anyAlternative = Math.max(anyAlternative, fit);
@@ -165,20 +169,25 @@ function score(
   if (missingNames.length > 0 && !lenient) return null;
 
   let uncertainDate = false;
+  let bestPeriod = 0;
   for (const period of query.periods) {
     const fit = periodFit(period, doc);
     if (fit === 0 && !query.alternatives && query.periods.length === 1) return null;
-    total += PERIOD_WEIGHT;
-    got += PERIOD_WEIGHT * fit;
+    bestPeriod = Math.max(bestPeriod, fit);
     if (fit > 0) anchors++;
     if (fit > 0 && fit < 0.75) uncertainDate = true;
   }
-  if (query.periods.length > 1 && query.periods.every((period) => periodFit(period, doc) === 0)) return null;
+  if (query.periods.length > 1 && bestPeriod === 0) return null;
+  if (query.periods.length > 0) {
+    total += PERIOD_WEIGHT;
+    got += PERIOD_WEIGHT * bestPeriod;
+  }
 
   let missingNumber = false;
   let matched = 0;
   let quality = 0;
   let mended = 0;
+  let plain = 0;
   const timed = ['when', 'how-long', 'whether', 'list', 'how-many'].includes(query.ask) && query.names.some((name) => store.entities.get(name.ids[0] ?? '')?.kind === 'person');
   const missing: WordUnit[] = [];
   const perStatement = new Array<number>(doc.statements.length).fill(0);
@@ -205,6 +214,7 @@ function score(
       quality += best;
       matched++;
       if (word.mended !== undefined) mended++;
+      if (word.concepts.length === 0) plain++;
     }
   }
   for (const number of query.numbers) {
@@ -231,7 +241,7 @@ function score(
     .map(({ statement }) => statement);
   const missed = missing.reduce((sum, word) => sum + word.weight, 0);
   const value = got + bonus + peak * 0.25 - missed * 0.6 + kindBonus(doc);
-  return { doc, score: value, coverage, missing, missingNames, missingNumber, matched: matched - mended, quality: matched === 0 ? 1 : quality / matched, anchors, statements, uncertainDate };
+  return { doc, score: value, coverage, missing, missingNames, missingNumber, matched: matched - mended, plain, guessed: mended > 0 && matched === mended && anchors === 0, quality: matched === 0 ? 1 : quality / matched, anchors, statements, uncertainDate };
 }
 
 function nameHits(names: readonly NameUnit[], statement: IndexedStatement, store: Store): number {
@@ -260,6 +270,7 @@ export function nameFit(id: string, doc: Doc, store: Store, literal = false): nu
   if (stand !== null && doc.fact.kind !== 'visit' && (doc.fields.has(stand) || doc.mentions.has(stand))) return 0.85;
   if (doc.publishers.has(id)) return 0.7;
   const kind = store.entities.get(id)?.kind;
+  if (kind === 'organisation' && doc.fact.kind === 'measure' && store.containers(id).some((container) => doc.fields.get(container) === 'actor')) return 0.75;
   const { home } = store.record.meta;
   if (kind === 'organisation' && store.containers(id).includes(home) && doc.fields.get(home) === 'recipient') return 0.5;
   return 0;
@@ -268,6 +279,12 @@ export function nameFit(id: string, doc: Doc, store: Store, literal = false): nu
 // Who voted on a measure did not impose it: "India's sanctions" are not those that India abstained on.
 function penal(query: Query): boolean {
   return (query.concepts.has('sanction') || query.concepts.has('embargo')) && !query.concepts.has('vote') && !query.concepts.has('abstain');
+}
+
+// Of a measure a state is the author only if it is the body that took it (or a body of that state did).
+function imposes(id: string, doc: Doc, store: Store): boolean {
+  if (doc.fact.kind !== 'measure' || store.entities.get(id)?.kind !== 'country' || id === store.record.meta.home) return true;
+  return doc.fields.get(id) === 'actor' || doc.within.has(id);
 }
 
 // A name that no field holds may still stand in the words of a fact ("migs" in "MiG-29", "helicopter plant").
@@ -289,7 +306,8 @@ export function periodFit(period: PeriodUnit, doc: Doc): number {
     const start = period.from ?? '0000-00-00';
     const end = period.to ?? '9999-99-99';
     if (from > end || to < start) continue;
-    best = Math.max(best, from >= start && to <= end ? 1 : 0.7);
+    const exact = doc.fact.kind === 'visit' && doc.fact.data.arrived.length === 10;
+    best = Math.max(best, from >= start && to <= end ? 1 : exact ? 0.97 : 0.7);
   }
   if (best === 0 && doc.asOf !== null && period.relation !== 'before' && doc.asOf >= (period.from ?? '') && doc.asOf <= (period.to ?? '9999')) return 0.72;
   if (best === 0 && doc.fact.kind !== 'visit' && period.grain === 'month' && period.from && doc.months.has(period.from.slice(0, 7))) return 0.75;
@@ -308,11 +326,12 @@ export function periodFit(period: PeriodUnit, doc: Doc): number {
 export function isSettled(hit: Hit): boolean {
   if (hit.missingNames.length > 0 || hit.missingNumber) return false;
   if (hit.missing.some((word) => word.unknown)) return false;
+  if (hit.guessed) return false;
   if (hit.quality < (hit.matched <= 1 ? 0.7 : 0.6)) return false;
   if (hit.missing.length === 0) return true;
   if (hit.missing.some((word) => word.concepts.length > 0)) return false;
   if (hit.missing.length > 1) return false;
-  return (hit.matched >= 2 && hit.coverage >= LENIENT_COVERAGE) || (hit.matched >= 1 && hit.anchors >= 2 && hit.coverage >= LENIENT_COVERAGE) || (hit.matched >= 4 && hit.coverage >= 0.66);
+  return (hit.matched >= 2 && hit.plain >= 1 && hit.coverage >= LENIENT_COVERAGE) || (hit.plain >= 1 && hit.anchors >= 2 && hit.coverage >= LENIENT_COVERAGE) || (hit.matched >= 4 && hit.coverage >= 0.66);
 }
 
 const LENIENT_COVERAGE = 0.72;

@@ -42,14 +42,15 @@ export function readTravel(query: Query, store: Store): Travel {
   if (travellers.some((id) => id !== subject && !store.containers(id).includes(home))) direction = 'inward';
   else if (travellers.includes(subject)) direction = 'abroad';
   else if (guestOf.length > 0) direction = 'inward';
+  else if (/\bout of (the )?country\b|\b(leave|left|leaving) (the|his|her) country\b/.test(query.text.join(' '))) direction = 'abroad';
   else if (foreign.length > 0 && (goAt >= 0 || query.concepts.has('receive'))) direction = 'abroad';
   else if (homely && (goAt >= 0 || query.ask === 'who')) direction = 'inward';
   else if (/\b(came|come|comes|coming|visitor|visitors|guest|guests|visited us)\b/.test(query.text.join(' '))) direction = 'inward';
   else if (query.concepts.has('abroad') && !/\bforeign (official|officials|leader|leaders|guest|guests|visitor|visitors|minister|ministers|delegation|delegations|dignitar\w+)\b/.test(query.text.join(' '))) direction = 'abroad';
   else if (query.ask === 'who' && goAt >= 0 && met.length === 0) direction = 'inward';
-  if (direction === 'abroad' && travellers.length === 0 && goAt >= 0 && query.ask !== 'who') travellers.push(subject);
+  if (direction === 'abroad' && travellers.length === 0 && query.ask !== 'who' && (goAt >= 0 || query.concepts.has('abroad'))) travellers.push(subject);
   const destinations = places
-    .filter((name) => !name.adjective && !guestOf.some((id) => name.ids.includes(id)) && !isOrigin(query, name))
+    .filter((name) => !name.adjective && !isAgent(query, name) && !guestOf.some((id) => name.ids.includes(id)) && !isOrigin(query, name))
     .filter((name) => !(direction === 'abroad' && name.ids.some((id) => id === home)))
     .map((name) => name.ids);
   return {
@@ -60,6 +61,12 @@ export function readTravel(query: Query, store: Store): Travel {
     destinations,
     anyDestination: query.alternatives,
   };
+}
+
+// "did the state announce …": who acts is not where somebody went.
+function isAgent(query: Query, name: NameUnit): boolean {
+  const next = query.text[name.end] ?? '';
+  return /^(did|has|had|does|do)$/.test(query.text[name.start - 1] ?? '') && !conceptsOf(next).includes('visit') && next !== '' && !/^(in|on|since|after|before|and|or)$/.test(next);
 }
 
 // "from Minsk", "on the way home from Kazan": where a journey began, not where it went.
@@ -81,6 +88,7 @@ export function asksTravel(query: Query, store: Store): boolean {
   const place = query.names.some((name) => name.ids.every((id) => isPlace(id, store)));
   const goAt = verbAt(query, GO);
   const pronoun = query.names.some((name) => name.implied);
+  if (/\bout of (the )?country\b|\b(leave|left|leaving) (the|his|her) country\b/.test(query.text.join(' '))) return true;
   if (goAt >= 0 && (person || pronoun || (place && query.ask !== 'what') || ['list', 'how-many', 'who', 'when'].includes(query.ask))) return true;
   return (person || pronoun) && place && query.words.every((word) => word.optional);
 }
@@ -131,6 +139,8 @@ function roleOf(name: NameUnit, query: Query, goAt: number, meetAt: number, subj
 
 // "Russian admiral", "China's public security minister": a state before the verb whose man or woman came.
 function guestStates(query: Query, places: readonly NameUnit[], goAt: number, store: Store): string[] {
+  // "which Russian minister received him": the stranger is the host.
+  if (/\b(received|receive|hosted|host|welcomed|welcome|greeted|greet|met|meet|meets)( with)? (him|her|he|she)\b|\b(he|she) (met|meet|saw|see|talk|talked|spoke)\b/.test(query.text.join(' '))) return [];
   const found: string[] = [];
   for (const name of places) {
     if (name.ids.some((id) => store.entities.get(id)?.kind === 'city') || query.periods.some((period) => period.start === name.end)) continue;

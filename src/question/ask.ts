@@ -11,7 +11,7 @@ const RULES: readonly Rule[] = [
   {
     ask: 'source',
     pattern:
-      /\b(according to (who|whom|what|which)|by (whose|who) (count|account|reckoning|figures)|whose (count|figure|figures|number|numbers|claim|estimate)|(what|which|whats) (is |are |was |s )?(the |your )?(sources?|evidence|proof|citation|newspaper|paper|outlet|agency|publication|media|report)\b(?! on order)|sources? (for|of|on|that|behind|please)|sources?$|^sources?\b|who (says|said|reported|reports|counted|counts|claims|claimed|estimated|wrote|published|calculated|told us)\b|who (put|puts) .* at\b|where (does|do|did) (this|that|the) (figure|number|claim|information|info|fact|date|sum|count|amount)\b.*(come|came|from)|(cite|citation|reference|references)\b|where is (this|that) from|where (was|is) (it|this|that|the .*) (published|reported)|how do (you|we) know|says who|who is the source|on whose authority|based on what|from (which|what) source|who is (it )?attributed to|attributed to)/,
+      /\b(according to (who|whom|what|which)|by (whose|who) (count|account|reckoning|figures)|whose (count|figure|figures|number|numbers|claim|estimate)|(what|which|whats) (is |are |was |s )?(the |your )?(sources?|evidence|proof|citation|newspaper|paper|outlet|agency|publication|media|report)\b(?! on order)|sources? (for|on|behind|please)|(?<!a )sources? of (the|this|that)\b|sources?$|^sources?\b|who (says|said|reported|reports|counted|counts|claims|claimed|estimated|wrote|published|calculated|told us)\b|who (put|puts) .* at\b|where (does|do|did) (this|that|the) (figure|number|claim|information|info|fact|date|sum|count|amount)\b.*(come|came|from)|(cite|citation|reference|references)\b|where is (this|that) from|where (was|is) (it|this|that|the .*) (published|reported)|how do (you|we) know|says who|who is the source|on whose authority|based on what|from (which|what) source|who is (it )?attributed to|attributed to)/,
   },
   {
     ask: 'conflict',
@@ -86,6 +86,7 @@ export function readAsk(words: readonly string[], alternatives: boolean): AskRea
   const yesNo = WHETHER.test(text) || TAG.test(text);
   if (/^any (other |foreign |more )?(leaders|ministers|officials|people|presidents|heads|guests|visitors)\b/.test(text)) return { ask: 'who', used: [] };
   const wh = /\b(who|whom|when|where|why|how|what|which|whose|whos|whats|hows|whens|wheres)\b/.test(text);
+  if (/\bsources? (differ|disagree|agree|conflict)\b|\b(do|or do) (the )?sources\b/.test(text)) return { ask: 'conflict', used: usedWords(text, /\b(do )?(the )?sources? \w+/) };
   if (yesNo && alternatives && !/^(any|anything|anyone)\b/.test(text)) return { ask: 'which-of', used: [] };
   if (yesNo && !startsWithWh(text)) {
     const conflict = RULES.find((rule) => rule.ask === 'conflict');

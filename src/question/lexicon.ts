@@ -59,7 +59,7 @@ export type Concept =
 
 const FORMS: Readonly<{ [concept in Concept]: string }> = {
   visit:
-    'visit visits visited visiting trip trips travel travels travelled traveled travelling traveling journey journeys tour tours toured touring go goes going went gone fly flies flew flown flying come comes came coming been land landed touchdown tripped headed heading stopover layover',
+    'visit visits visited visiting trip trips travel travels travelled traveled travelling traveling journey journeys tour tours toured touring go goes going went gone fly flies flew flown flying come comes came coming been land landed touchdown tripped headed heading stopover layover stop stops stopped stopping',
   arrive: 'arrive arrives arrived arriving arrival land landed landing reach reached reaches',
   leave: 'leave leaves left leaving depart departs departed departure',
   return: 'return returns returned returning',

@@ -1,7 +1,10 @@
 import { editDistance, isCommonSlip } from './edits.ts';
 import { isEveryday } from './everyday.ts';
+import { isFunctionWord } from './lexicon.ts';
 import { nearKeys } from './pairs.ts';
 import { indexSpelling, type SpellingIndex } from './spelling.ts';
+import { isWeakWord } from './thesaurus.ts';
+import { worldwideNames } from './worldwide.ts';
 
 /** What a misspelt word of a question most likely stands for. */
 export type Mender = { index: SpellingIndex; likelihood: ReadonlyMap<string, number> };
@@ -11,6 +14,8 @@ const GRAMMAR = 3;
 const NAME = 2.2;
 const MOST_FOR_RECORD = 1.8;
 const SHORTEST = 4;
+/** From so many letters on two slips do. */
+const TWO_SLIPS = 6;
 /** From so many letters on three slips still leave a word to be known by. */
 const LONG = 11;
 
@@ -38,11 +43,14 @@ export function mendWord(norm: string, mender: Mender, bold: boolean): string | 
   if (!bold && isEveryday(norm)) return null;
   let best: string | null = null;
   let bestValue = Number.POSITIVE_INFINITY;
-  const most = norm.length === SHORTEST || bold ? 1 : norm.length >= LONG ? 3 : 2;
+  if (worldwideNames().has(norm)) return null;
+  const most = norm.length < TWO_SLIPS || bold ? 1 : norm.length >= LONG ? 3 : 2;
   for (const word of nearKeys(mender.index, norm, 80, most)) {
     if (word[0] !== norm[0] || word.length <= SHORTEST) continue;
     const edits = editDistance(norm, word, most);
     if (edits > most) continue;
+    // Two slips that change a word's length by two, or end in a word without content, are more likely another word.
+    if (edits > 1 && (Math.abs(word.length - norm.length) > 1 || isFunctionWord(word) || isWeakWord(word))) continue;
     const likely = mender.likelihood.get(word) ?? 0;
     // Four letters are too few to tell a rare word by.
     if ((norm.length === SHORTEST || bold) && likely < NAME) continue;

@@ -20,6 +20,8 @@ export type Reader = {
   spelling: SpellingIndex;
   known: ReadonlySet<string>;
   mender: Mender;
+  /** Designations of weapons with letters and digits joined (`g120tp`), and whose they are. */
+  designations: readonly { key: string; id: string }[];
 };
 
 export function makeReader(store: Store): Reader {
@@ -39,8 +41,17 @@ export function makeReader(store: Store): Reader {
     names: indexNames(store.record.entities),
     spelling: indexSpelling(known),
     known,
+    designations: store.record.entities.flatMap((entity) =>
+      entity.kind !== 'weapon' ? [] : [entity.name, ...(entity.aliases ?? [])].map((name) => ({ key: joined(name), id: entity.id })),
+    ),
     mender: makeMender([...conceptWords(), ...functionWords(), ...timeWords(), ...WEAK], names, texts),
   };
+}
+
+function joined(name: string): string {
+  return wordsOf(name)
+    .map((word) => word.norm)
+    .join('');
 }
 
 /** A question cut to what is asked, with its words, dates and names; the raw material of a Query. */
@@ -64,7 +75,7 @@ export function readQuestion(question: string, today: string, reader: Reader, bo
   const periods = found.periods.filter((period) => !exact.some((name) => period.start >= name.start && period.end <= name.end));
   const ambiguous = found.ambiguous;
   const inPeriod = (at: number) => periods.some((period) => at >= period.start && at < period.end);
-  const names = readNames(words, reader, inPeriod);
+  const names = withDesignations(words, readNames(words, reader, inPeriod), reader, inPeriod);
   const inName = (at: number) => names.some((name) => at >= name.start && at < name.end);
   const text = words.map((word) => word.norm);
   const alternatives = joinsAlternatives(words, names, periods);
@@ -82,7 +93,7 @@ export function readQuestion(question: string, today: string, reader: Reader, bo
     concepts,
     names,
     alternatives,
-    periods: withYears(periods.map(periodUnit)),
+    periods: fiscalYears(withYears(periods.map(periodUnit))),
     words: wordUnits,
     order: order.order ?? (ask === 'when' && /\bsince when\b|\bhow long (has|have|had)\b/.test(text.join(' ')) ? { kind: 'first' } : null),
     claimedOrdinal: ask === 'whether' || ask === 'which-of' ? order.ordinal : null,
@@ -110,18 +121,20 @@ function mainSentence(question: string): string {
   return telling.length > 0 && telling.length < sentences.length ? telling.join(' ') : question;
 }
 
-const ASIDE = /^\W*(hi|hello|hey|good (morning|afternoon|evening)|i ?[’']?a?m\b|im\b|we are|we[’']re|i have|my |thanks|thank you|cheers|on deadline|sorry|quick question|long time|first of all|great|awesome|love)\b/i;
+const ASIDE = /^\W*(hi|hello|hey|good (morning|afternoon|evening)|i ?[’']?a?m\b|im\b|we are|we[’']re|i have|i (see|saw|read|heard|think|guess|keep|found)|my |thanks|thank you|cheers|on deadline|sorry|quick question|long time|first of all|great|awesome|love)\b/i;
 
 /** Signs that stand for words, so that they are read as such. */
 function spelledOut(question: string): string {
   return question.replace(/%/g, ' percent ').replace(/\$\s?(?=\d)/g, ' usd ').replace(/€\s?(?=\d)/g, ' eur ').replace(/\bw\/o\b/gi, 'without').replace(/\bw\//gi, 'with ');
 }
 
-const ABBREVIATED: Readonly<Partial<Record<string, string>>> = {
+const ABBREVIATED: ReadonlyMap<string, string> = new Map(
+  Object.entries({
   b4: 'before', ppl: 'people', govt: 'government', gov: 'government', wich: 'which', wen: 'when', wat: 'what', wot: 'what',
   hw: 'how', mtg: 'meeting', mtgs: 'meetings', bn: 'billion', mn: 'million', mln: 'million', yr: 'year', yrs: 'years', min: 'min',
   def: 'defence', defmin: 'defence', pres: 'president', fm: 'fm', intl: 'international', wpns: 'weapons', recieved: 'received',
-};
+  }),
+);
 
 // "from 1990 to 2004 usd": a currency after a year does not make an amount of it.
 function withoutCurrency(word: Word, at: number, words: readonly Word[]): Word {
@@ -129,7 +142,7 @@ function withoutCurrency(word: Word, at: number, words: readonly Word[]): Word {
 }
 
 function unabbreviated(word: Word): Word {
-  const long = ABBREVIATED[word.norm];
+  const long = ABBREVIATED.get(word.norm);
   return long === undefined ? word : { ...word, norm: long };
 }
 
@@ -169,6 +182,7 @@ function readNames(words: readonly Word[], reader: Reader, inPeriod: (at: number
     })
     .filter((mention) => {
       // A name that is one word of the field ("sanctions", "arms", "embargo") is read as that word.
+      if (words.length <= 5 && words.some((word) => /^(mean|means|stand|stands|define|definition)$/.test(word.norm))) return true;
       const only = mention.end - mention.start === 1 ? words[mention.start]?.norm : undefined;
       return only === undefined || conceptsOf(only).length === 0;
     })
@@ -195,6 +209,21 @@ function likelyPlace(mention: NameMention, words: readonly Word[], reader: Reade
   const before = words[mention.start - 1]?.norm ?? '';
   const place = mention.entities.every((id) => ['city', 'country', 'region'].includes(reader.store.entities.get(id)?.kind ?? ''));
   return place && mention.edits > 0 && mention.entities.length === 1 && /^(in|to|at|from|visit|visited|near|via)$/.test(before);
+}
+
+// "g-120" for the G 120TP: a designation cut short is the weapon's whose designation begins so, if there is just one.
+function withDesignations(words: readonly Word[], names: NameUnit[], reader: Reader, inPeriod: (at: number) => boolean): NameUnit[] {
+  const taken = (at: number) => inPeriod(at) || names.some((name) => at >= name.start && at < name.end);
+  const found = words.flatMap((_, at) => {
+    const designation = taken(at) ? null : designationAt(words, at, taken);
+    if (!designation) return [];
+    const key = designation.norm.replace('-', '');
+    const ids = [...new Set(reader.designations.filter((entry) => entry.key.startsWith(key) && !/^\d/.test(entry.key.slice(key.length))).map((entry) => entry.id))];
+    if (ids.length !== 1) return [];
+    const text = words.slice(at, designation.end).map((word) => word.text).join('-');
+    return [{ ids, start: at, end: designation.end, text, matched: reader.store.nameOf(ids[0] ?? ''), edits: 0, adjective: false, literal: false, generic: true, stems: [], attributed: false, excluded: false, implied: false }];
+  });
+  return found.length === 0 ? names : [...names, ...found].sort((a, b) => a.start - b.start);
 }
 
 function nameWordStems(words: readonly Word[], ids: readonly string[], reader: Reader): string[][] {
@@ -242,6 +271,15 @@ function withYears(periods: PeriodUnit[]): PeriodUnit[] {
   });
 }
 
+// "fiscal 2022 v 2023": the second year is a fiscal one as well.
+function fiscalYears(periods: PeriodUnit[]): PeriodUnit[] {
+  if (!periods.some((period) => /\b(fiscal|fy)/i.test(period.text))) return periods;
+  return periods.map((period) => {
+    const year = period.grain === 'year' && period.from?.endsWith('-01-01') && period.to?.endsWith('-12-31') ? Number(period.from.slice(0, 4)) : null;
+    return year === null ? period : { ...period, from: `${year}-04-01`, to: `${year + 1}-03-31` };
+  });
+}
+
 function periodUnit(mention: PeriodMention): PeriodUnit {
   return {
     from: mention.period.from,
@@ -256,7 +294,9 @@ function periodUnit(mention: PeriodMention): PeriodUnit {
   };
 }
 
-const SCALE: Readonly<Partial<Record<string, number>>> = { bn: 1e9, billion: 1e9, b: 1e9, m: 1e6, mn: 1e6, mln: 1e6, million: 1e6, k: 1e3, thousand: 1e3 };
+const SCALE: ReadonlyMap<string, number> = new Map(
+  Object.entries({ bn: 1e9, billion: 1e9, b: 1e9, m: 1e6, mn: 1e6, mln: 1e6, million: 1e6, k: 1e3, thousand: 1e3 }),
+);
 
 /** The numbers of a question in figures, with the million or billion that follows: `1.5 billion`, `1.6bn`, `109,604`. */
 function numbersIn(text: readonly string[], taken: (at: number) => boolean): number[] {
@@ -264,7 +304,7 @@ function numbersIn(text: readonly string[], taken: (at: number) => boolean): num
     const match = taken(at) ? null : /^(\d[\d.,]*)([a-z]*)$/.exec(norm);
     if (!match?.[1]) return [];
     const plain = /^\d{1,3}(,\d{3})+$/.test(match[1]) ? match[1].replaceAll(',', '') : match[1].replace(',', '.');
-    const scale = SCALE[match[2] || (text[at + 1] ?? '')] ?? 1;
+    const scale = SCALE.get(match[2] || (text[at + 1] ?? '')) ?? 1;
     const number = Number(plain) * scale;
     return Number.isFinite(number) ? [number] : [];
   });
@@ -293,6 +333,9 @@ function readOrder(
     } else if (/^(last|latest|newest)$/.test(norm) || (/^(recent|recently)$/.test(norm) && text[at - 1] === 'most')) {
       used.add(at);
       order ??= { kind: 'last' };
+    } else if (norm === 'next' && /^(trip|visit|journey|meeting|tour|stop|time|one|foreign|official)$/.test(text[at + 1] ?? '')) {
+      used.add(at);
+      order ??= { kind: 'first' };
     } else if (/^number$/.test(norm) && numberOf(text[at + 1] ?? '') !== null) {
       ordinal ??= numberOf(text[at + 1] ?? '');
       used.add(at).add(at + 1);
@@ -361,7 +404,7 @@ function readWords(
     // A phrase stands for its word and still for its own ("sworn in" for an oath, but "sworn" all the same).
     if (phrase) for (const own of words.slice(at, phrase.end)) if (!isFunctionWord(own.norm) && !LIGHT.has(own.norm)) unit.stems.set(stemOf(own.norm), 1);
     for (const stem of notionStems.get(at) ?? []) unit.stems.set(stem, Math.max(0.85, unit.stems.get(stem) ?? 0));
-    if (concepts.includes('leave') || concepts.includes('return')) unit.optional = false;
+    if (['leave', 'return', 'price'].some((concept) => concepts.includes(concept as Concept))) unit.optional = false;
     units.push(MENDED.has(word) ? { ...unit, mended: word.text } : unit);
     if (phrase) at = phrase.end - 1;
   }
@@ -380,7 +423,7 @@ function designationAt(words: readonly Word[], at: number, taken: (at: number) =
 
 // Words that are content elsewhere and only colour a question here.
 const PALE = new Set(
-  'new based fleet paper piece article story straight time times far concerned counted year years month months week weeks known hit ran run sidelines straight leg single lot batch given stood beside call expert experts currency document wich sooner size gap two three record moment period course meant name names named kinds types sort aspect tell told made make makes making reportedly'.split(' '),
+  'unit origin new based fleet paper piece article story straight time times far concerned counted year years month months week weeks known hit ran run sidelines straight leg single lot batch given stood beside call expert experts currency document wich sooner size gap two three record moment period course meant name names named kinds types sort aspect tell told made make makes making reportedly'.split(' '),
 );
 
 // Verbs that lean on another word: "give a reason", "send a delegation", "make a trip".

@@ -29,7 +29,8 @@ const WHOLE: readonly { kind: Smalltalk; pattern: RegExp }[] = [
 export function readSmalltalk(words: readonly string[]): Smalltalk | null {
   if (words.length === 0) return 'empty';
   if (words.length > 14) return null;
-  const text = words.join(' ');
+  const text = words.filter((word) => !/^(attache|bot)$/.test(word)).join(' ');
+  if (text === '') return 'greeting';
   return WHOLE.find(({ pattern }) => pattern.test(text))?.kind ?? null;
 }
 
@@ -37,6 +38,11 @@ const OPINION =
   /\b(do you (think|like|love|hate|believe|prefer|support|agree|feel|trust|want|reckon)|what do you (think|make|reckon|feel)|your (opinion|view|favou?rite|take|thoughts|guess|personal)|in your (opinion|view)|whats your (view|take|opinion)|should (we|i|he|she|they|the (us|west|eu|un|world)|asean|you)|is it (good|bad|right|wrong|fair|moral|ethical|ok)|(is|was|are|were) .{1,40} (a |an )?(good|bad|evil|great|nice|handsome|ugly|stupid|smart|corrupt|better|worse|worst|best|right|wrong|hero|criminal) (leader|person|man|woman|guy|president|idea|thing|people|general|ruler|country)\b|who is (better|worse|right|wrong|the best|the worst)|which (side|one) is (better|right))\b/;
 const PREDICTION =
   /\b(will (he|she|it|they|there|the|china|russia|putin|\w+) (\w+ )?(be|win|fall|visit|go|deliver|meet|become|end|lift|stop|attend|sell|buy|get|sign|come|travel|resign|die|collapse|return|supply|vote|ever|still|lose|attack|invade|release|hold)|(?<!was )(?<!were )going to (be|win|happen|fall|visit|meet|sell|deliver|die|resign|become)|gonna|predict|prediction|forecast|likely to (be|win|happen)|what will|who will|when will|where will|how (much|many) \w* ?\w* ?will|how long will|what happens (next|if)|whats next|in the future|by 20[3-9]\d)\b/;
+
+/** Whether somebody wants words put into the bot's mouth. */
+export function dictates(text: string): boolean {
+  return /^(please )?(repeat|say|write|print|echo|output|type|answer|reply)\b.{0,12}\b(after me|exactly|this|the following|only|with|nothing but|back)\b/.test(text) || /\b(ignore|forget|disregard) (all |your |the |any |my )*(previous |prior |above |earlier )?(instructions|rules|prompt|orders|context)\b/.test(text);
+}
 
 /** Whether the words ask for an opinion of the bot's. */
 export function asksOpinion(text: string): boolean {

@@ -3,6 +3,14 @@ import { pairLines } from './lines.ts';
 /** Expressions of several words and the one word they stand for; forms with the same stems are written once. */
 export const PHRASES = pairLines(`
 in charge of > lead
+taken into service > commission
+put into service > commission
+entered service > commission
+into service > commission
+out of the country > abroad
+leave the country > abroad
+left the country > abroad
+leaving the country > abroad
 at the head of > lead
 at the helm of > lead
 presided over > chair
