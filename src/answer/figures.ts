@@ -31,7 +31,8 @@ export function asksComparison(query: Query, store: Store): boolean {
   return query.periods.length >= 2 && words.test(text);
 }
 
-function suppliersIn(query: Query, store: Store): string[] {
+/** The foreign states that a question names, or that a place in it stands for. */
+export function suppliersIn(query: Query, store: Store): string[] {
   const { home } = store.record.meta;
   const found: string[] = [];
   for (const name of query.names) {
@@ -87,7 +88,8 @@ function coversPeriod(figure: Figure, query: Query): boolean {
   if (figure.as_of !== null && asked.from !== null && asked.to !== null && figure.as_of.slice(0, 4) === asked.from.slice(0, 4) && asked.grain === 'year') return true;
   const off = (a: string | null, b: string | null) => (a === null || b === null ? 0 : Math.abs(Date.parse(firstDay(a.slice(0, 10))) - Date.parse(firstDay(b))) / YEAR_MS);
   const end = figure.period.to === null ? null : lastDay(figure.period.to);
-  return off(asked.from, figure.period.from) <= 1.3 && (asked.to === null || off(asked.to, end) <= 1.3);
+  if (asked.grain === 'year' && figure.period.from === null) return false;
+  return off(asked.from, figure.period.from) <= 1.05 && (asked.to === null || off(asked.to, end) <= 1.05);
 }
 
 const YEAR_MS = 365.25 * 86_400_000;

@@ -130,7 +130,8 @@ function decide(context: Context, asked: string, example: string, isFollowUp: bo
   if (asksPrediction(text)) return outOfScope(store, example, 'prediction');
   const kept = store.record.meta.kept_up_to;
   const beyond = query.periods.some((period) => period.event === undefined && period.from !== null && period.from > kept);
-  if (beyond) return isOutOfScope(query, context) ? outOfScope(store, example, 'subject') : notOnRecord(context);
+  const field = query.words.some((word) => word.concepts.some((concept) => FIELD.has(concept)));
+  if (beyond) return (!field && query.words.some((word) => !word.optional)) || isOutOfScope(query, context) ? outOfScope(store, example, 'subject') : notOnRecord(context);
   const back = askBack(context, isFollowUp);
   if (back) return back;
   const draft = answerQuery(context);
@@ -182,16 +183,19 @@ function implySubject(query: Query, store: Store): Query {
   });
   if (before) return query;
   const name = store.nameOf(subject);
-  const words = pronoun >= 0 ? query.words : query.words.filter((word) => word.at !== at);
+  const words = pronoun >= 0 ? query.words : query.words.filter((word) => word.at !== at && !(word.at === at - 1 && QUALIFIER.test(word.norm)));
   return { ...query, words, names: [...query.names, { ids: [subject], start: at, end: at + 1, text: name, matched: name, edits: 0, adjective: false, excluded: false, implied: true, attributed: false, literal: false, generic: false, stems: [] }] };
 }
 
-// "the general", "the leader": a title with an article and nothing to say whose means the subject who bears it.
+const QUALIFIER = /^(army|military|junta|coup|regime|state|government|country|countrys)$/;
+
+// "the general", "the army chief": a title with an article and nothing to say whose means the subject who bears it.
 function titleAt(query: Query, store: Store): number {
   const { subject } = store.record.meta;
   const titles = new Set([...store.nameStems(subject), ...(store.byId.get(subject)?.statements ?? []).flatMap((statement) => [...statement.stems])]);
   return query.text.findIndex((norm, at) => {
-    if (query.text[at - 1] !== 'the' || !/^(general|leader|ruler|boss|chief|strongman|dictator|president|premier|marshal|colonel|king|queen|chairman|chairwoman|generalissimo)$/.test(norm)) return false;
+    const article = QUALIFIER.test(query.text[at - 1] ?? '') ? query.text[at - 2] : query.text[at - 1];
+    if (article !== 'the' || query.names.some((name) => name.end === at || name.start === at - 1) || !/^(general|leader|ruler|boss|chief|strongman|dictator|president|premier|marshal|colonel|king|queen|chairman|chairwoman|generalissimo)$/.test(norm)) return false;
     const next = query.text[at + 1] ?? '';
     return next !== 'of' && (titles.has(stemOf(norm)) || /^(leader|ruler|boss|strongman|dictator)$/.test(norm)) && !query.words.some((word) => word.at === at + 1 && word.concepts.includes('person'));
   });

@@ -8,7 +8,7 @@ import { answerDefinition, answerHolder, answerRoles } from './definitions.ts';
 import { answerDeliveries } from './deliveries.ts';
 import type { Context, Draft } from './draft.ts';
 import { answerEvidence } from './evidence.ts';
-import { answerFigures, answerRanking, asksComparison } from './figures.ts';
+import { answerFigures, answerRanking, asksComparison, suppliersIn } from './figures.ts';
 import { answerVisits, asksDeparture } from './visits.ts';
 import { answerVotes } from './votes.ts';
 
@@ -29,9 +29,10 @@ function framesFor(context: Context): Draft[] {
   const travelling = asksTravel(query, store);
   const going = travelling || query.concepts.has('receive') || query.concepts.has('meet');
   const travel = readTravel(query, store);
+  const suppliers = query.alternatives || !query.words.some((word) => ['supply', 'buy', 'arms', 'order'].some((concept) => word.concepts.includes(concept as Concept))) ? [] : suppliersIn(query, store);
   const hits = findFacts(query, store, ambient, {
     kinds: kindsLeft(query),
-    accept: (doc) => (doc.fact.kind === 'visit' ? !(travelling && asksDeparture(query)) && (!going || fitsTravel(doc.fact.data, travel, store)) : !travelling || tellsTravel(doc, travel, store)),
+    accept: (doc) => suppliedBy(doc, suppliers) && (doc.fact.kind === 'visit' ? !(travelling && asksDeparture(query)) && (!going || fitsTravel(doc.fact.data, travel, store)) : !travelling || tellsTravel(doc, travel, store)),
   }).filter((hit) => isSettled(hit) && says(hit, query, store));
   const drafts: Draft[] = [];
   const add = (draft: Draft | null, bonus: number) => {
@@ -66,9 +67,17 @@ function tellsTravel(doc: Doc, travel: Travel, store: Store): boolean {
 
 // When and why need to know of what: a person or a state alone, without a word of what was done, is no such question.
 function says(hit: Hit, query: Query, store: Store): boolean {
+  if (hit.matched === 0 && query.ask === 'what' && query.words.length > 0 && query.words.every((word) => word.concepts.length > 0 && word.concepts.every((concept) => concept === 'country' || concept === 'person'))) return false;
   if (hit.matched > 0 || query.only.length > 0 || !['when', 'why', 'how-many', 'how-much', 'whether'].includes(query.ask)) return true;
   if (query.words.some((word) => word.concepts.length > 0)) return true;
-  return query.names.some((name) => !name.implied && name.ids.some((id) => ['occasion', 'weapon', 'weapon-category', 'organisation'].includes(store.entities.get(id)?.kind ?? '')));
+  return query.names.some((name) => !name.implied && name.ids.some((id) => ['occasion', 'weapon', 'weapon-category'].includes(store.entities.get(id)?.kind ?? '')));
+}
+
+// A transfer is told of a state only if that state was in it.
+function suppliedBy(doc: Doc, suppliers: readonly string[]): boolean {
+  const { fact } = doc;
+  if (suppliers.length === 0 || (fact.kind !== 'figure' && fact.kind !== 'delivery')) return true;
+  return suppliers.some((id) => id === fact.data.supplier || id === fact.data.recipient) || fact.data.supplier === 'all';
 }
 
 function kindsLeft(query: Query): readonly FactKind[] | undefined {
@@ -94,7 +103,7 @@ function leaning(query: Query, store: Store): Leaning {
     visit: travel ? 0.06 : 0,
     figure: compared || trade || amount || has('share', 'change') ? (compared ? 0.2 : amount || has('change') ? 0.08 : 0.02) : 0,
     ranking: compared ? 0 : (has('rank', 'more') || /\b(place|position|customer|customers|comes?)\b/.test(text)) && (trade || /\b(supplier|suppliers|source|sources|customer|customers|buyer|ranking|ranked)\b/.test(text)) ? (/\b(rank|ranks|ranked|ranking|place|position|customer|customers|biggest|largest|top|main|first|second|third|fourth|fifth|number|no|best|leading|most)\b/.test(text) ? (/\b(rank|ranked|ranking|customer|customers|buyer|buyers|fourth|fifth|third|place)\b/.test(text) ? 0.16 : 0.1) : 0.02) : 0,
-    delivery: item ? 0.06 : trade ? 0.03 : 0,
+    delivery: compared ? 0 : item ? 0.06 : trade ? 0.03 : 0,
     vote: has('vote', 'abstain', 'veto') || (has('against') && !has('sanction', 'embargo')) || /\b(resolution|tally)\b/.test(text) ? 0.06 : 0,
   };
 }

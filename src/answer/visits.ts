@@ -114,7 +114,7 @@ function wasHeld(visit: Visit, met: readonly string[]): boolean {
 /** Whether it is asked when somebody left or came home. */
 export function asksDeparture(query: Query): boolean {
   const text = query.text.join(' ');
-  return /\b(leave|left|leaving|depart|departed|departure|return|returned|returning|(back|fly|flew|go|went|gone|come|came|get|got|head|headed) (back |him |her )?home|(get|got|come|came|go|went|fly|flew|be|was|were) back\b|back (home|from|in)|home from)\b/.test(text);
+  return /\b(leave|left|leaving|depart|departed|departure|return|returned|returning|(back|fly|flew|go|went|gone|come|came|get|got|head|headed) (back |him |her )?home|(get|got|come|came|go|went|fly|flew) back (home|from|to)\b|back (home|from|in)|home from)\b/.test(text);
 }
 
 // The day of return is told where the record has it; where it has not, that is no answer.
@@ -349,11 +349,16 @@ function overlap(text: string, query: Query): number {
   return value;
 }
 
+const ASKED_PART: ReadonlyMap<string, string> = new Map([
+  ['outcome', 'outcome'],
+  ['why', 'purpose'],
+]);
+
 /** What a visit says that bears most on the question's own words. */
 function relevantStatements(hit: VisitHit, query: Query, most: number, parts: readonly string[]): Line[] {
   return hit.statements
     .filter((statement) => parts.includes(statement.part))
-    .map((statement) => ({ statement, value: overlap(statement.text, query) }))
+    .map((statement) => ({ statement, value: overlap(statement.text, query) + (statement.part === ASKED_PART.get(query.ask) ? 2 : 0) }))
     .sort((a, b) => b.value - a.value)
     .slice(0, most)
     .map(({ statement }) => line(statement.part === 'counted' ? sentence(`Counted as ${statement.text}`) : sentence(capital(statement.text)), [hit.visit.id], statement.sources));

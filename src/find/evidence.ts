@@ -141,7 +141,7 @@ function score(
   let anchors = 0;
   const missingNames: NameUnit[] = [];
   let anyAlternative = 0;
-  for (const name of query.names) if (name.excluded && name.ids.some((id) => nameFit(id, doc, store) > 0)) bonus += 1.5;
+  for (const name of query.names) if (name.excluded && name.ids.some((id) => nameFit(id, doc, store) > 0)) bonus += 2.5;
   for (const name of names) {
     const isAmbient = name.ids.some((id) => ambient.has(id));
     const fit = Math.max(0, ...name.ids.map((id) => nameFit(id, doc, store, name.literal && (doc.fact.kind === 'visit' || doc.fact.kind === 'event')) * (penal(query) && !imposes(id, doc, store) ? 0 : 1)), penal(query) && doc.fact.kind === 'measure' && name.ids.every((id) => !imposes(id, doc, store)) ? 0 : wordsFit(name, doc));
@@ -168,19 +168,17 @@ function score(
   if (query.alternatives && names.some((name) => !name.ids.some((id) => ambient.has(id))) && anyAlternative === 0) return null;
   if (missingNames.length > 0 && !lenient) return null;
 
+  // Dates named side by side are alternatives ("in 2022 or 2023"); a bound beside a date narrows it ("since the coup").
   let uncertainDate = false;
-  let bestPeriod = 0;
-  for (const period of query.periods) {
-    const fit = periodFit(period, doc);
-    if (fit === 0 && !query.alternatives && query.periods.length === 1) return null;
-    bestPeriod = Math.max(bestPeriod, fit);
-    if (fit > 0) anchors++;
-    if (fit > 0 && fit < 0.75) uncertainDate = true;
-  }
-  if (query.periods.length > 1 && bestPeriod === 0) return null;
-  if (query.periods.length > 0) {
+  const closed = query.periods.filter((period) => period.from !== null && period.to !== null && period.event === undefined);
+  const bounds = query.periods.filter((period) => !closed.includes(period));
+  const fits = [...bounds.map((period) => periodFit(period, doc)), ...(closed.length > 0 ? [Math.max(...closed.map((period) => periodFit(period, doc)))] : [])];
+  for (const fit of fits) {
+    if (fit === 0) return null;
     total += PERIOD_WEIGHT;
-    got += PERIOD_WEIGHT * bestPeriod;
+    got += PERIOD_WEIGHT * fit;
+    anchors++;
+    if (fit < 0.75) uncertainDate = true;
   }
 
   let missingNumber = false;
@@ -327,7 +325,7 @@ export function isSettled(hit: Hit): boolean {
   if (hit.missingNames.length > 0 || hit.missingNumber) return false;
   if (hit.missing.some((word) => word.unknown)) return false;
   if (hit.guessed) return false;
-  if (hit.quality < (hit.matched <= 1 ? 0.7 : 0.6)) return false;
+  if (hit.quality < (hit.matched > 1 ? 0.6 : hit.anchors > 1 ? 0.7 : 0.84)) return false;
   if (hit.missing.length === 0) return true;
   if (hit.missing.some((word) => word.concepts.length > 0)) return false;
   if (hit.missing.length > 1) return false;

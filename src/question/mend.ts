@@ -50,7 +50,7 @@ export function mendWord(norm: string, mender: Mender, bold: boolean): string | 
     const edits = editDistance(norm, word, most);
     if (edits > most) continue;
     // Two slips that change a word's length by two, or end in a word without content, are more likely another word.
-    if (edits > 1 && (Math.abs(word.length - norm.length) > 1 || isFunctionWord(word) || isWeakWord(word))) continue;
+    if (edits > 1 && norm.length < 7 && (Math.abs(word.length - norm.length) > 1 || isFunctionWord(word) || isWeakWord(word))) continue;
     const likely = mender.likelihood.get(word) ?? 0;
     // Four letters are too few to tell a rare word by.
     if ((norm.length === SHORTEST || bold) && likely < NAME) continue;
