@@ -13,7 +13,7 @@ const OPEN = /^(it|its|they|them|their|there|that|this|these|those|one|ones)$/;
 export function askBack(context: Context, isFollowUp: boolean): Draft | null {
   const { query, store } = context;
   if (isFollowUp && query.only.length > 0) return null;
-  const given = query.names.some((name) => !name.implied || name.start === -1) || query.periods.length > 0 || query.order !== null || query.numbers.length > 0;
+  const given = query.names.some((name) => !name.implied || name.start === -1) || query.periods.length > 0 || query.order !== null || (query.ask !== 'whether' && ['official', 'private', 'working', 'state', 'multilateral'].some((kind) => query.text.includes(kind))) || query.numbers.length > 0;
   const content = query.words.some((word) => !word.optional && word.concepts.length === 0);
   if (given || content) return null;
   const open = query.text.some((norm) => OPEN.test(norm));

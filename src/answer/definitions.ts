@@ -124,3 +124,22 @@ function officeFit(role: Role, entity: Entity, wanted: Query['words'], names: re
   const head = wordsOf(role.title)[0]?.norm ?? '';
   return wanted.some((word) => word.stems.has(stemOf(head))) ? 1.1 : 1;
 }
+
+/** "who leads the front": the people whose gloss says so of the thing named; `null` when none or several dozen do. */
+export function answerByGloss(context: Context, ids: readonly string[]): Draft | null {
+  const { query, store } = context;
+  const wanted = query.words.filter((word) => !word.optional);
+  if (wanted.length === 0 || wanted.length > 2 || query.periods.length > 0 || wanted.some((word) => word.concepts.length > 0)) return null;
+  const found = store.record.entities.filter((entity) => {
+    if (entity.kind !== 'person' || !entity.gloss) return false;
+    const stems = new Set(wordsOf(entity.gloss).map((word) => stemOf(word.norm)));
+    const about = ids.some((id) => entity.part_of === id || nameIn(store.nameOf(id), entity.gloss ?? ''));
+    return about && wanted.every((word) => [...word.stems.keys()].some((stem) => stems.has(stem)));
+  });
+  const [first] = found;
+  return found.length >= 1 && found.length <= 3 && first ? answerDefinition(context, first.id) : null;
+}
+
+function nameIn(name: string, text: string): boolean {
+  return text.toLowerCase().includes(name.toLowerCase());
+}

@@ -103,7 +103,7 @@ function notesOf(hit: Hit): string[] {
   return [];
 }
 
-const NEGATION = /\b(not|never|no|neither|nor|refused|failed|rejected|denied|denies|without|abstained|abstaining|blocked|declined|could not|did not|put off|left out|shut out|barred|kept out)\b/i;
+const NEGATION = /\b(not|never|refused|failed|rejected|denied|denies|abstained|abstaining|blocked|declined|could not|did not|put off|left out|shut out|barred|kept out)\b/i;
 
 /** Yes when the fact says so, no when what it says is the contrary: a negation that the question does not share. */
 export function verdictOf(hit: Hit, query: Query): 'yes' | 'no' {

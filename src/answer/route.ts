@@ -4,7 +4,7 @@ import type { Query } from '../question/query.ts';
 import { asksTravel, fitsTravel, readTravel, type Travel } from '../find/traveller.ts';
 import type { FactKind } from '../record/facts.ts';
 import type { Doc, Store } from '../record/store.ts';
-import { answerDefinition, answerHolder, answerRoles } from './definitions.ts';
+import { answerByGloss, answerDefinition, answerHolder, answerRoles } from './definitions.ts';
 import { answerDeliveries } from './deliveries.ts';
 import type { Context, Draft } from './draft.ts';
 import { answerEvidence } from './evidence.ts';
@@ -69,7 +69,7 @@ function tellsTravel(doc: Doc, travel: Travel, store: Store): boolean {
 function says(hit: Hit, query: Query, store: Store): boolean {
   if (hit.matched === 0 && query.ask === 'what' && query.words.length > 0 && query.words.every((word) => word.concepts.length > 0 && word.concepts.every((concept) => concept === 'country' || concept === 'person'))) return false;
   if (hit.matched > 0 || query.only.length > 0 || !['when', 'why', 'how-many', 'how-much', 'whether'].includes(query.ask)) return true;
-  if (query.words.some((word) => word.concepts.length > 0)) return true;
+  if (query.words.some((word) => word.concepts.length > 0) || hit.anchors >= 3) return true;
   return query.names.some((name) => !name.implied && name.ids.some((id) => ['occasion', 'weapon', 'weapon-category'].includes(store.entities.get(id)?.kind ?? '')));
 }
 
@@ -127,6 +127,10 @@ function define(context: Context): Draft | null {
   const only = names[0];
   if (asksWhatIs && names.length === 1 && only && content.length === 0 && !query.words.some((word) => word.concepts.includes('person') || word.concepts.includes('country')) && query.periods.length === 0 && only.ids.length === 1 && !query.alternatives && !hasVerb(query)) {
     return answerDefinition(context, only.ids[0] ?? '');
+  }
+  if (query.ask === 'who' && names.length === 1 && only) {
+    const told = answerByGloss(context, only.ids);
+    if (told) return told;
   }
   if (/^(who|whos) (is|was|are|were|s)\b/.test(text) || (['who', 'list', 'what'].includes(query.ask) && query.words.length > 0 && query.words.every((word) => word.concepts.includes('person') || word.concepts.includes('takeover') || word.concepts.includes('abroad') || word.norm === 'name'))) return answerHolder(context);
   return null;

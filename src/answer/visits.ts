@@ -114,6 +114,7 @@ function wasHeld(visit: Visit, met: readonly string[]): boolean {
 /** Whether it is asked when somebody left or came home. */
 export function asksDeparture(query: Query): boolean {
   const text = query.text.join(' ');
+  if (/\b(leave|left|leaving) (the|his|her) country\b/.test(text)) return false;
   return /\b(leave|left|leaving|depart|departed|departure|return|returned|returning|(back|fly|flew|go|went|gone|come|came|get|got|head|headed) (back |him |her )?home|(get|got|come|came|go|went|fly|flew) back (home|from|to)\b|back (home|from|in)|home from)\b/.test(text);
 }
 

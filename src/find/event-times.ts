@@ -17,6 +17,7 @@ const LEAD: readonly { words: string[]; relation: PeriodUnit['relation'] }[] = [
   { words: ['after'], relation: 'after' },
   { words: ['following'], relation: 'after' },
   { words: ['before'], relation: 'before' },
+  { words: ['on', 'the', 'eve', 'of'], relation: 'before' },
   { words: ['prior', 'to'], relation: 'before' },
   { words: ['ahead', 'of'], relation: 'before' },
   { words: ['until'], relation: 'until' },
@@ -46,7 +47,7 @@ export function resolveEventTimes(query: Query, today: string, store: Store, amb
       at = bound.end - 1;
     }
   }
-  if (bounds.length === 0) return query;
+  if (bounds.length === 0) return withoutPassing(query);
   const inside = (at: number) => bounds.some((bound) => at >= bound.start && at < bound.end);
   return {
     ...query,
@@ -54,6 +55,14 @@ export function resolveEventTimes(query: Query, today: string, store: Store, amb
     names: query.names.filter((name) => !inside(name.start)),
     words: query.words.filter((word) => !inside(word.at)),
   };
+}
+
+// "shortly before his visit" beside what is asked says nothing that a fact must say again.
+function withoutPassing(query: Query): Query {
+  const at = query.text.findIndex((norm, index) => /^(before|after|during|ahead)$/.test(norm) && /^(his|her|the) (visit|arrival|trip|journey|tour)$/.test(query.text.slice(index + 1, index + 3).join(' ')));
+  const others = query.words.filter((word) => !word.optional && word.at !== at + 2);
+  if (at < 0 || at + 3 < query.text.length || others.length === 0) return query;
+  return { ...query, words: query.words.filter((word) => word.at !== at + 2), text: query.text.slice(0, at), names: query.names.filter((name) => name.start < at) };
 }
 
 function periodOf(bound: Bound, text: readonly string[]): PeriodUnit {
@@ -115,7 +124,7 @@ function startsWith(title: string, wanted: readonly string[]): boolean {
 }
 
 // An occasion's own days stand in its gloss or its name ("Parade of 27 March 2021", "World Atomic Week 2025").
-function occasionDays(name: NameUnit, store: Store, today: string): { from: string; to: string } | null {
+function occasionDays(name: Pick<NameUnit, 'ids'>, store: Store, today: string): { from: string; to: string } | null {
   if (name.ids.length !== 1) return null;
   const entity = store.entities.get(name.ids[0] ?? '');
   if (entity?.kind !== 'occasion') return null;
@@ -137,12 +146,28 @@ function clauseBound(query: Query, at: number, start: number, relation: PeriodUn
   const inside = (index: number) => index >= start && index < end;
   const words: WordUnit[] = query.words.filter((word) => inside(word.at)).map((word) => ({ ...word, optional: false }));
   if (words.length === 0) return null;
-  if (words.every((word) => word.concepts.includes('visit') || word.concepts.includes('meet'))) return null;
+  if (words.every((word) => word.concepts.some((concept) => concept === 'visit' || concept === 'meet' || concept === 'arrive'))) return null;
+  const dated = occasionOf(query, words, inside, store);
+  if (dated) return { start: at, end, relation, ...dated };
   const clause: Query = { ...query, words, names: query.names.filter((name) => inside(name.start) || (name.implied && inside(name.start))), periods: [], order: null, only: [], besides: [], alternatives: false };
   const hit = findFacts(clause, store, ambient, { kinds: ['event'] }).find((candidate) => candidate.coverage > 0.8 && candidate.missing.length === 0);
   const span = hit?.doc.span;
   if (!hit || !span?.from || !bounding(hit.doc)) return null;
   return { start: at, end, relation, from: span.from, to: span.to ?? span.from, event: hit.doc.fact.id };
+}
+
+// "since it invaded the neighbour": the occasion whose name has every word of the clause, by stem.
+function occasionOf(query: Query, words: readonly WordUnit[], inside: (at: number) => boolean, store: Store): { from: string; to: string } | null {
+  const named = query.names.filter((name) => inside(name.start) && !name.implied).flatMap((name) => name.stems);
+  const wanted = [...words.map((word) => [...word.stems.keys()]), ...named];
+  if (wanted.length < 2) return null;
+  const fit = store.record.entities.find((entity) => {
+    if (entity.kind !== 'occasion') return false;
+    const stems = store.nameStems(entity.id);
+    return wanted.every((group) => group.some((stem) => stems.includes(stem)));
+  });
+  if (!fit) return null;
+  return occasionDays({ ids: [fit.id] }, store, store.record.meta.kept_up_to);
 }
 
 function bounding(doc: Doc): boolean {

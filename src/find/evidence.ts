@@ -18,6 +18,8 @@ export type Hit = {
   matched: number;
   /** How many of them are words of its own rather than of the field. */
   plain: number;
+  /** It is asked when, why or whether: then the one word that says of what must be meant in earnest. */
+  timed: boolean;
   /** Only misspelt words speak for it. */
   guessed: boolean;
   /** How surely those words are meant, 0 to 1: below 1 where only a related word, or one in a note, stands for them. */
@@ -123,7 +125,7 @@ function docsAt(indexes: ReadonlySet<number>, store: Store): Doc[] {
 
 function docsNaming(id: string, store: Store): number[] {
   const direct = store.byEntity.get(id) ?? [];
-  const stand = store.standsFor(id);
+  const stand = store.standsFor(id) ?? (store.entities.get(id)?.kind === 'organisation' ? (store.containers(id)[0] ?? null) : null);
   return stand === null ? direct : [...direct, ...(store.byEntity.get(stand) ?? [])];
 }
 
@@ -219,7 +221,7 @@ function score(
     const found = doc.numbers.has(number) || names.some((name) => name.text.includes(String(number)));
     // A long number is a name in itself ("resolution 2669"); a short one may only count things.
     if (found) {
-      bonus += number >= 100 ? 1.4 : 0.5;
+      bonus += number >= 100 ? 1.4 : number >= 10 ? 1 : 0.4;
       if (number >= 100) {
         total += 1.2;
         got += 1.2;
@@ -239,7 +241,7 @@ function score(
     .map(({ statement }) => statement);
   const missed = missing.reduce((sum, word) => sum + word.weight, 0);
   const value = got + bonus + peak * 0.25 - missed * 0.6 + kindBonus(doc);
-  return { doc, score: value, coverage, missing, missingNames, missingNumber, matched: matched - mended, plain, guessed: mended > 0 && matched === mended && anchors === 0, quality: matched === 0 ? 1 : quality / matched, anchors, statements, uncertainDate };
+  return { doc, score: value, coverage, missing, missingNames, missingNumber, matched: matched - mended, plain, timed: query.ask === 'when' || query.ask === 'why' || query.ask === 'whether', guessed: mended > 0 && matched === mended && anchors === 0, quality: matched === 0 ? 1 : quality / matched, anchors, statements, uncertainDate };
 }
 
 function nameHits(names: readonly NameUnit[], statement: IndexedStatement, store: Store): number {
@@ -325,7 +327,7 @@ export function isSettled(hit: Hit): boolean {
   if (hit.missingNames.length > 0 || hit.missingNumber) return false;
   if (hit.missing.some((word) => word.unknown)) return false;
   if (hit.guessed) return false;
-  if (hit.quality < (hit.matched > 1 ? 0.6 : hit.anchors > 1 ? 0.7 : 0.84)) return false;
+  if (hit.quality < (hit.matched > 1 ? 0.55 : hit.anchors > 1 || !hit.timed ? 0.45 : 0.84)) return false;
   if (hit.missing.length === 0) return true;
   if (hit.missing.some((word) => word.concepts.length > 0)) return false;
   if (hit.missing.length > 1) return false;

@@ -102,7 +102,7 @@ function isPlaceName(name: NameUnit, store: Store): boolean {
 
 function verbAt(query: Query, wanted: ReadonlySet<Concept>): number {
   const named = (at: number) => query.names.some((name) => at >= name.start && at < name.end) || query.periods.some((period) => at >= period.start && at < period.end);
-  return query.text.findIndex((norm, at) => !named(at) && !IDIOM.test(`${norm} ${query.text[at + 1] ?? ''}`) && conceptsOf(norm).some((concept) => wanted.has(concept)));
+  return query.text.findIndex((norm, at) => !named(at) && !(norm === 'going' && query.text[at + 1] === 'to' && !named(at + 2) && query.text[at + 2] !== 'the') && !IDIOM.test(`${norm} ${query.text[at + 1] ?? ''}`) && conceptsOf(norm).some((concept) => wanted.has(concept)));
 }
 
 // "went on sale", "come into force", "left over": verbs of travel that do not travel.

@@ -239,7 +239,7 @@ function mentionFinder(entities: readonly Entity[]): (text: string) => string[] 
     for (let at = 0; at < words.length; at++) {
       const hit = byFirst
         .get(words[at] ?? '')
-        ?.find(({ key }) => key.every((part, offset) => words[at + offset] === part));
+        ?.find(({ key }) => key.every((part, offset) => words[at + offset] === part || words[at + offset] === `${part}s`));
       if (hit) {
         found.push(hit.id);
         at += hit.key.length - 1;
