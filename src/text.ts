@@ -30,7 +30,7 @@ const WHOLE_LETTERS: Readonly<Partial<Record<string, string>>> = {
   œ: 'oe',
   þ: 'th',
 };
-// A word is letters, marks and digits; dots inside initials (U.S.), apostrophes inside words and decimal points belong to it.
+// A word is letters, marks and digits; dots inside initials (N.L.), apostrophes inside words and decimal points belong to it.
 const WORD =
   /\p{L}(?:\.\p{L})+\.?(?![\p{L}\p{M}\p{N}])|\d+(?:[.,]\d+)+\p{L}*|[\p{L}\p{M}\p{N}]+(?:['’ʼ`][\p{L}\p{M}\p{N}]+)*/gu;
 

@@ -42,7 +42,7 @@ export function factLine(doc: Doc, store: Store): Line {
   }
 }
 
-/** `Sergei Lavrov, Russian foreign minister, was in Myanmar (Naypyidaw) on 3 August 2022.` */
+/** `Ada Orr, foreign minister of Norland, was in Southland (Sudport) on 20 June 2021.` */
 export function visitSentence(visit: Visit, store: Store): string {
   const kind = visit.kind === 'unknown' || visit.kind === 'multilateral' ? '' : ` on ${article(visit.kind)} ${visit.kind} visit`;
   return `${store.nameOf(visit.visitor)} was in ${destination(visit, store)}${kind} ${visitTime(visit)}, as ${visit.visitor_role}`;
@@ -52,7 +52,7 @@ function article(word: string): string {
   return /^[aeiou]/i.test(word) ? 'an' : 'a';
 }
 
-/** `Russia, 1999 to June 2021: 1.5 billion US dollars (weapons sold to Burma), counted by SIPRI.` */
+/** `Southland, 1999 to June 2021: 1.5 billion US dollars (weapons sold to Norland), counted by Count House.` */
 export function figureSentence(figure: Figure, store: Store): string {
   const supplier = figure.supplier === 'all' ? 'All suppliers' : store.nameOf(figure.supplier);
   const period = periodText(figure.period.from, figure.period.to);
@@ -63,7 +63,7 @@ export function figureSentence(figure: Figure, store: Store): string {
   }`;
 }
 
-/** `Russia delivered 2 Su-30SME to Myanmar in March 2022 (ordered in 2018).` */
+/** `Southland delivered 2 river boats to Norland in March 2019 (ordered in 2018).` */
 export function deliverySentence(delivery: Delivery, store: Store): string {
   const supplier = delivery.supplier === 'unknown' ? 'An unnamed supplier' : store.nameOf(delivery.supplier);
   const recipient = store.nameOf(delivery.recipient);
@@ -98,7 +98,7 @@ export function valueText(delivery: Delivery): string {
 }
 
 
-/** `Arms suppliers to Myanmar, 2010 to 2019: first China, then Russia, India and South Korea (counted by SIPRI).` */
+/** `Arms suppliers to Norland, 2010 to 2019: first Southland, then Westland and Eastland (counted by Count House).` */
 export function rankingSentence(ranking: Ranking, store: Store): string {
   const period = periodText(ranking.period.from, ranking.period.to);
   const names = ranking.order.map((id) => store.nameOf(id));
@@ -108,13 +108,13 @@ export function rankingSentence(ranking: Ranking, store: Store): string {
   return `${capital(ranking.metric)}${period ? `, ${period}` : ''}: ${order}${counter ? ` (${counter})` : ''}${note}`;
 }
 
-/** `18 June 2021, UN General Assembly: Resolution … (119 for, 1 against and 36 abstentions).` */
+/** `3 February 2021, the Assembly: Resolution … (119 for, 1 against and 36 abstentions).` */
 export function measureSentence(measure: Measure): string {
   const votes = voteText(measure);
   return `${measure.date ? `${formatDate(measure.date)}, ` : ''}${measure.body}: ${measure.text.replace(/\.$/, '')}${votes ? ` (${votes})` : ''}`;
 }
 
-/** How states voted, grouped: `Abstained: China, Russia and India. Against: Belarus.` */
+/** How states voted, grouped: `Abstained: Southland, Westland and Eastland. Against: Norland.` */
 export function statesByVote(measure: Measure, store: Store): string[] {
   const groups = new Map<string, string[]>();
   for (const [state, vote] of Object.entries(measure.votes?.notable ?? {})) {

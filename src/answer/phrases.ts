@@ -81,7 +81,7 @@ export function stopTime(visit: Visit, city: string): string {
   return visitTime(visit);
 }
 
-/** `Russia (Irkutsk, Moscow and Kazan)`; the country alone when no city is named. */
+/** `Southland (Sudport and Osk)`; the country alone when no city is named. */
 export function destination(visit: Visit, store: Store): string {
   const cities = (visit.places ?? []).map((place) => store.nameOf(place.city));
   const country = store.nameOf(visit.country);
@@ -128,7 +128,7 @@ export function figureAmount(figure: Figure): string {
     : `${amount} (${note})`;
 }
 
-/** Who counted, as a reader would say it: `by SIPRI's count`; nothing when the record does not know. */
+/** Who counted, as a reader would say it: `counted by Count House`; nothing when the record does not know. */
 export function counterText(figure: Figure | Ranking, store: Store): string {
   const counter = store.entities.get(figure.counted_by);
   return counter ? `counted by ${counter.name}` : figure.counted_by === 'unstated' ? 'the source does not say who counted' : '';
@@ -138,7 +138,7 @@ export function eventTime(event: Event): string {
   return typeof event.date === 'string' ? formatDate(event.date) : periodText(event.date.from, event.date.to);
 }
 
-/** The number of things delivered or ordered with their name: `six Su-30SME`, `Pantsir-S1 (number not given)`. */
+/** The number of things delivered or ordered with their name: `6 river boats`, `river boat (number not given)`. */
 export function deliveryItems(delivery: Delivery): string {
   const { quantity, quantity_note: note } = delivery;
   if (quantity === null) return note ? `${delivery.item_name} (${note})` : delivery.item_name;

@@ -97,7 +97,7 @@ function setApart(query: Query, store: Store): Query {
   return compares && asksComparison(query, store) ? { ...query, alternatives: true } : query;
 }
 
-// "from the coup to the end of 2022" is one stretch: one bound came from an event, the other from a date.
+// "from the vote to the end of 2022" is one stretch: one bound came from an event, the other from a date.
 function mergeOpenPeriods(query: Query): Query {
   const [first, second] = query.periods;
   if (query.periods.length !== 2 || !first || !second) return query;

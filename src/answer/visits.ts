@@ -160,7 +160,7 @@ function nth(hits: VisitHit[], n: number): VisitHit[] | null {
   return hit ? [hit] : null;
 }
 
-// Where a source counted ("fifth trip to Russia since the coup"), its count goes before the record's own.
+// Where a source counted ("fifth trip there since the vote"), its count goes before the record's own.
 function counted(context: Context, hits: VisitHit[], n: number): VisitHit[] | null {
   const { query } = context;
   if (query.ask === 'whether' || n === 1) return null;

@@ -54,7 +54,7 @@ function askedVoters(query: Query, store: Store): string[] {
     for (const id of name.ids) {
       const state = store.entities.get(id)?.kind === 'country' ? id : store.standsFor(id);
       if (!state || store.entities.get(state)?.kind !== 'country') continue;
-      // "on Myanmar", "to Burma": what the vote was about, not who cast it.
+      // "on Norland", "to Norland": what the vote was about, not who cast it.
       const before = query.text[name.start - 1] ?? '';
       const votes = query.text.slice(name.end, name.end + 4).some((norm) => /^(vote|voted|votes|abstain|abstained)$/.test(norm));
       if (state === store.record.meta.home && !votes && (name.start > 0 || /^(on|to|about|against|in|of)$/.test(before))) continue;

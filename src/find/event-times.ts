@@ -5,7 +5,7 @@ import type { Doc, Store } from '../record/store.ts';
 import { stemOf, wordsOf } from '../text.ts';
 import { findFacts } from './evidence.ts';
 
-/** "since the coup", "before he became president": a preposition of time and the event that bounds it. */
+/** "since the vote", "before he became president": a preposition of time and the event that bounds it. */
 type Bound = { start: number; end: number; relation: PeriodUnit['relation']; from: string; to: string; event?: string };
 
 const LEAD: readonly { words: string[]; relation: PeriodUnit['relation'] }[] = [
@@ -123,7 +123,7 @@ function startsWith(title: string, wanted: readonly string[]): boolean {
   return wanted.length > 0 && wanted.every((stem, at) => stems[at] === stem);
 }
 
-// An occasion's own days stand in its gloss or its name ("Parade of 27 March 2021", "World Atomic Week 2025").
+// An occasion's own days stand in its gloss or its name ("Parade of 27 March 2021", "Harbour Fair 2025").
 function occasionDays(name: Pick<NameUnit, 'ids'>, store: Store, today: string): { from: string; to: string } | null {
   if (name.ids.length !== 1) return null;
   const entity = store.entities.get(name.ids[0] ?? '');

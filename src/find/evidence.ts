@@ -159,7 +159,7 @@ function score(
       if (fit > 0) anchors++;
       continue;
     }
-    // "Igla missiles": the kind beside the thing itself says nothing more.
+    // "Osk missiles": the kind beside the thing itself says nothing more.
     if (fit === 0 && name.generic && isCategory(name, store) && names.some((other) => other !== name && other.generic && !isCategory(other, store) && other.ids.some((id) => nameFit(id, doc, store) > 0))) continue;
     total += weight;
     if (fit > 0 && !isAmbient) anchors++;
@@ -170,7 +170,7 @@ function score(
   if (query.alternatives && names.some((name) => !name.ids.some((id) => ambient.has(id))) && anyAlternative === 0) return null;
   if (missingNames.length > 0 && !lenient) return null;
 
-  // Dates named side by side are alternatives ("in 2022 or 2023"); a bound beside a date narrows it ("since the coup").
+  // Dates named side by side are alternatives ("in 2022 or 2023"); a bound beside a date narrows it ("since the vote").
   let uncertainDate = false;
   const closed = query.periods.filter((period) => period.from !== null && period.to !== null && period.event === undefined);
   const bounds = query.periods.filter((period) => !closed.includes(period));
@@ -219,7 +219,7 @@ function score(
   }
   for (const number of query.numbers) {
     const found = doc.numbers.has(number) || names.some((name) => name.text.includes(String(number)));
-    // A long number is a name in itself ("resolution 2669"); a short one may only count things.
+    // A long number is a name in itself ("resolution 1234"); a short one may only count things.
     if (found) {
       bonus += number >= 100 ? 1.4 : number >= 10 ? 1 : 0.4;
       if (number >= 100) {
@@ -259,7 +259,7 @@ function kindBonus(doc: Doc): number {
 
 /**
  * How well a fact is about an entity, 0 to 1: named in a field, holding it, standing for it, mentioned in a text, or
- * published by it. A city meant literally ("in Paris") does not stand for its state.
+ * published by it. A city meant literally ("in Sudport") does not stand for its state.
  */
 export function nameFit(id: string, doc: Doc, store: Store, literal = false): number {
   const field = doc.fields.get(id);
@@ -276,7 +276,7 @@ export function nameFit(id: string, doc: Doc, store: Store, literal = false): nu
   return 0;
 }
 
-// Who voted on a measure did not impose it: "India's sanctions" are not those that India abstained on.
+// Who voted on a measure did not impose it: "Norland's sanctions" are not those that Norland abstained on.
 function penal(query: Query): boolean {
   return (query.concepts.has('sanction') || query.concepts.has('embargo')) && !query.concepts.has('vote') && !query.concepts.has('abstain');
 }
@@ -287,7 +287,7 @@ function imposes(id: string, doc: Doc, store: Store): boolean {
   return doc.fields.get(id) === 'actor' || doc.within.has(id);
 }
 
-// A name that no field holds may still stand in the words of a fact ("migs" in "MiG-29", "helicopter plant").
+// A name that no field holds may still stand in the words of a fact ("osks" in "Osk-29", "helicopter plant").
 function wordsFit(name: NameUnit, doc: Doc): number {
   if (name.stems.length === 0) return 0;
   const inNames = name.stems.every((group) => group.some((stem) => doc.nameStems.has(stem)));

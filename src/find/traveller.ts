@@ -9,7 +9,7 @@ export type Travel = {
   travellers: string[];
   /** Abroad: somebody of the home country; inward: a guest in it; either: the question does not say. */
   direction: 'abroad' | 'inward' | 'either';
-  /** The guest's own state or body ("a Russian admiral"), where no name is given. */
+  /** The guest's own state or body ("a Norland admiral"), where no name is given. */
   guestOf: string[];
   /** People asked about as those met, received by or hosted by. */
   met: string[];
@@ -69,7 +69,7 @@ function isAgent(query: Query, name: NameUnit): boolean {
   return /^(did|has|had|does|do)$/.test(query.text[name.start - 1] ?? '') && !conceptsOf(next).includes('visit') && next !== '' && !/^(in|on|since|after|before|and|or)$/.test(next);
 }
 
-// "from Minsk", "on the way home from Kazan": where a journey began, not where it went.
+// "from Sudport", "on the way home from Osk": where a journey began, not where it went.
 function isOrigin(query: Query, name: NameUnit): boolean {
   const before = query.text.slice(Math.max(0, name.start - 3), name.start).join(' ');
   return /\b(from|back from|of|by|as far as)$/.test(before) && !/\b(capital|city|town|visit|tour|leg|part|rest) of$/.test(before);
@@ -133,13 +133,13 @@ function roleOf(name: NameUnit, query: Query, goAt: number, meetAt: number, subj
   if (meetAt >= 0 && meetAt < name.start && name.start > goAt) return 'met';
   if (name.start < goAt) return meetAt >= 0 && meetAt < name.start && !/^(did|has|had|was|is|of|by)$/.test(before) ? 'met' : 'traveller';
   if (/^(of|by)$/.test(before)) return 'traveller';
-  // "who visited Suu Kyi": the one visited comes after the verb.
+  // "who visited Ada Orr": the one visited comes after the verb.
   return isSubject || query.ask === 'who' || /^(visit|visits|visited|visiting)$/.test(before) ? 'met' : 'traveller';
 }
 
-// "Russian admiral", "China's public security minister": a state before the verb whose man or woman came.
+// "Norland admiral", "Southland's public security minister": a state before the verb whose man or woman came.
 function guestStates(query: Query, places: readonly NameUnit[], goAt: number, store: Store): string[] {
-  // "which Russian minister received him": the stranger is the host.
+  // "which Norland minister received him": the stranger is the host.
   if (/\b(received|receive|hosted|host|welcomed|welcome|greeted|greet|met|meet|meets)( with)? (him|her|he|she)\b|\b(he|she) (met|meet|saw|see|talk|talked|spoke)\b/.test(query.text.join(' '))) return [];
   const found: string[] = [];
   for (const name of places) {

@@ -6,7 +6,7 @@ export type AskReading = { ask: Ask; used: number[] };
 type Rule = { ask: Ask; pattern: RegExp };
 
 // Tried in order on the folded words joined by spaces; the first that matches decides. Anchors are kept to the words
-// that carry the sense, so that "belarus 2014, when exactly" reads like "when exactly was belarus 2014".
+// that carry the sense, so that "norland 2014, when exactly" reads like "when exactly was norland 2014".
 const RULES: readonly Rule[] = [
   {
     ask: 'source',

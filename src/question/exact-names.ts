@@ -59,7 +59,7 @@ export function candidate(
   let letters = 0;
   for (let place = start; place < end; place += 1) {
     const norm = words[place]?.norm ?? '';
-    // "The League" explains no more of "the League Council" than "League" does.
+    // "The Board" explains no more of "the Board of Trade" than "Board" does.
     if (place > start || !/^(?:the|an?)$/.test(norm)) letters += norm.length;
   }
   return {

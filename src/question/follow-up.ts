@@ -64,7 +64,7 @@ function isConjunction(query: Query, at: number): boolean {
   return /^(say|said|says|claim|claimed|know|see|report|reported|agree|agreed|think)$/.test(query.text[at - 1] ?? '') && at < query.text.length - 2;
 }
 
-// "and who?", "why moscow?": a question word of its own makes it more than a part to put in.
+// "and who?", "why sudport?": a question word of its own makes it more than a part to put in.
 function asksOwn(query: Query): boolean {
   const text = query.text.join(' ');
   return /^(who|when|where|why|how|which|did|was|is|has|does|were)\b/.test(text) && !/^how about\b/.test(text);

@@ -61,10 +61,10 @@ export function findPeriods(words: readonly Word[], today: string): FoundPeriods
   return found;
 }
 
-/** "from the coup to the end of 2022": so many words after "from" a "to" still belongs to it. */
+/** "from the vote to the end of 2022": so many words after "from" a "to" still belongs to it. */
 const OPEN_FOR = 8;
 
-// A word glued to the one before is part of a name: Army-2022, Su-30, 75/287.
+// A word glued to the one before is part of a name: Fair-2022, Osk-30, 75/287.
 function isGlued({ tokens }: Context, at: number): boolean {
   const token = tokens[at];
   return token?.joint === 'hyphen' || token?.joint === 'slash' || token?.joint === 'tight';

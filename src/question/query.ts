@@ -28,9 +28,9 @@ export type NameUnit = {
   text: string;
   matched: string;
   edits: number;
-  /** "Russian" rather than "Russia". */
+  /** "Norlandish" rather than "Norland". */
   adjective: boolean;
-  /** A place meant as such ("in Paris"), not as the state that governs from it. */
+  /** A place meant as such ("in Sudport"), not as the state that governs from it. */
   literal: boolean;
   /** A kind of thing ("helicopters"), not one thing: the words of a fact may name it as well as its fields. */
   generic: boolean;
@@ -38,7 +38,7 @@ export type NameUnit = {
   stems: string[][];
   /** Whom the question follows ("according to X") rather than what it is about: met where possible, not required. */
   attributed: boolean;
-  /** Named only to be left out: "other than Putin", "besides Russia". */
+  /** Named only to be left out: "other than Ada Orr", "besides Norland". */
   excluded: boolean;
   /** Stands for "he", "there", "that year" of an earlier turn, or for the record's own subject. */
   implied: boolean;
@@ -88,7 +88,7 @@ export type Query = {
   ask: Ask;
   concepts: Set<Concept>;
   names: NameUnit[];
-  /** True when the names are alternatives ("Putin or Xi"), to be compared or looked for one by one. */
+  /** True when the names are alternatives ("Ada Orr or Bo Lund"), to be compared or looked for one by one. */
   alternatives: boolean;
   periods: PeriodUnit[];
   words: WordUnit[];

@@ -71,7 +71,7 @@ export function readQuestion(question: string, today: string, reader: Reader, bo
   const words = all.slice(dropped);
   const found = findPeriods(words.map(withoutCurrency), today);
   const exact = findNames(words, reader.names).filter((name) => name.edits === 0 && !name.weak && name.end - name.start > 1);
-  // "2020 election", "Army-2022": the year is part of the name.
+  // "2019 fair", "Fair-2022": the year is part of the name.
   const periods = found.periods.filter((period) => !exact.some((name) => period.start >= name.start && period.end <= name.end));
   const ambiguous = found.ambiguous;
   const inPeriod = (at: number) => periods.some((period) => at >= period.start && at < period.end);
@@ -176,7 +176,7 @@ function readNames(words: readonly Word[], reader: Reader, inPeriod: (at: number
   return found
     .filter((mention) => !mention.weak || likelyPlace(mention, words, reader))
     .filter((mention) => {
-      // "Merlin-3" is not the Merlin-4 that the record knows.
+      // "Osk-3" is not the Osk-4 that the record knows.
       const next = words[mention.end];
       return !(next?.gap === '-' && /^\d{1,3}[a-z]?$/.test(next.norm) && mention.end - mention.start === 1);
     })
@@ -211,7 +211,7 @@ function likelyPlace(mention: NameMention, words: readonly Word[], reader: Reade
   return place && mention.edits > 0 && mention.entities.length === 1 && /^(in|to|at|from|visit|visited|near|via)$/.test(before);
 }
 
-// "g-120" for the G 120TP: a designation cut short is the weapon's whose designation begins so, if there is just one.
+// "k-20" for the K 20TP: a designation cut short is the weapon's whose designation begins so, if there is just one.
 function withDesignations(words: readonly Word[], names: NameUnit[], reader: Reader, inPeriod: (at: number) => boolean): NameUnit[] {
   const taken = (at: number) => inPeriod(at) || names.some((name) => at >= name.start && at < name.end);
   const found = words.flatMap((_, at) => {
@@ -246,7 +246,7 @@ function isExcluded(words: readonly Word[], start: number): boolean {
   );
 }
 
-// "Putin or Xi", "Beijing or Moscow", "100 or 110", "official or state".
+// "Ada or Bo", "Sudport or Osk", "100 or 110", "official or state".
 function joinsAlternatives(words: readonly Word[], names: readonly NameUnit[], periods: readonly PeriodMention[]): boolean {
   return words.some((word, at) => {
     if (word.norm !== 'or') return false;

@@ -206,7 +206,7 @@ export const recordMeta = z.strictObject({
   kept_up_to: partialDate,
   /** How the record was made, for whoever must judge it. */
   made: text,
-  /** The event that "the coup", "took power" and "seized power" stand for, where there is one. */
+  /** The event that "the takeover", "took power" and "seized power" stand for, where there is one. */
   since: id.optional(),
 });
 

@@ -57,7 +57,7 @@ export type Store = {
   nameOf: (id: string) => string;
   /** Stems of an entity's name and one-word aliases. */
   nameStems: (id: string) => readonly string[];
-  /** The state or body that a place stands for in news language ("Beijing" for China), from what its gloss says. */
+  /** The state or body that a place stands for in news language ("Sudport" for Southland), from what its gloss says. */
   standsFor: (id: string) => string | null;
 };
 

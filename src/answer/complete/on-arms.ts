@@ -96,7 +96,7 @@ export function onRankings(naming: Naming): Offer[] {
   return offers;
 }
 
-/** A name inside a sentence: "Air defence systems" is "air defence systems", "Yak-130" stays. */
+/** A name inside a sentence: "Air defence systems" is "air defence systems", "Osk-4" stays. */
 export function inSentence(name: string): string {
   return /^\p{Lu}\p{Ll}+(?: \p{Ll}[\p{Ll}-]*)*$/u.test(name) && isPlural(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }

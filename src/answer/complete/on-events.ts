@@ -32,7 +32,7 @@ export function onTimes(naming: Naming): Offer[] {
   return offers;
 }
 
-/** When the record's turning point was, by its kind: "when was the coup". */
+/** When the record's turning point was, by its kind: "when was the takeover". */
 export function onTurningPoint(naming: Naming): Offer[] {
   const { store } = naming;
   const doc = store.byId.get(store.record.meta.since ?? '');

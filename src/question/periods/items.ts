@@ -98,7 +98,7 @@ function ledPoint(context: Context, at: number): Found | null {
   return part && { part, article: false };
 }
 
-/** The word before, in a question, whose other end a "to" or "and" may be: "from the coup to the end of 2022". */
+/** The word before, in a question, whose other end a "to" or "and" may be: "from the vote to the end of 2022". */
 export type Opened = 'from' | 'between' | null;
 
 /** The period, if any, that begins at a place; without a preposition only when it needs none. */
@@ -215,7 +215,7 @@ function untilNow(context: Context, at: number): Part | null {
 const ARTICLES = /^(?:the|a|an|his|her|their|its|this|that)$/;
 const NOUN_WORDS = 3;
 
-/** Since the coup of 1 February 2021: a thing with its date, up to three words between "the" and "of". */
+/** Since the vote of 3 February 2021: a thing with its date, up to three words between "the" and "of". */
 function eventDate(context: Context, at: number, preposition: Preposition): Item | null {
   if (!/^(?:since|after|before|until)$/.test(preposition.relation)) return null;
   if (!ARTICLES.test(context.tokens[preposition.end]?.norm ?? '')) return null;

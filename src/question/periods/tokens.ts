@@ -43,7 +43,7 @@ export function contextOf(words: readonly Word[], today: string): Context {
 
 const SHOUTED_WORDS = 3;
 
-// A name in capitals and a number ("MCIS 2021") are not a shout yet.
+// A name in capitals and a number ("FAIR 2021") are not a shout yet.
 function isShouted(words: readonly Word[]): boolean {
   if (words.some((word) => /\p{Ll}/u.test(word.text))) return false;
   return words.filter((word) => /^\p{Lu}{2,}$/u.test(word.text)).length >= SHOUTED_WORDS;

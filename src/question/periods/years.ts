@@ -114,7 +114,7 @@ export function yearAfter(context: Context, at: number): Year | null {
   return yearAt(context, named);
 }
 
-/** A year on its own, as a part. A number after a name in capitals is that name's ("MCIS 2021", "Army-2022"). */
+/** A year on its own, as a part. A number after a name in capitals is that name's ("FAIR 2021", "Fair-2022"). */
 export function yearPart(context: Context, at: number): Part | null {
   const token = context.tokens[at];
   const previous = context.tokens[at - 1];
