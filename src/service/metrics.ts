@@ -17,7 +17,7 @@ export type Metrics = {
   stop(): void;
 };
 
-export type Gauges = {
+type Gauges = {
   record: () => { version: string; facts: number; loadedAt: string };
   platforms: () => readonly { name: string; connected: boolean }[];
 };
