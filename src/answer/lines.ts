@@ -108,7 +108,7 @@ export function rankingSentence(ranking: Ranking, store: Store): string {
   return `${capital(ranking.metric)}${period ? `, ${period}` : ''}: ${order}${counter ? ` (${counter})` : ''}${note}`;
 }
 
-/** `3 February 2021, the Assembly: Resolution … (119 for, 1 against and 36 abstentions).` */
+/** `3 February 2021, the Upper House: Resolution … (119 for, 1 against and 36 abstentions).` */
 export function measureSentence(measure: Measure): string {
   const votes = voteText(measure);
   return `${measure.date ? `${formatDate(measure.date)}, ` : ''}${measure.body}: ${measure.text.replace(/\.$/, '')}${votes ? ` (${votes})` : ''}`;
