@@ -17,6 +17,9 @@ export type Word = {
 /** The longest text that is read, in UTF-16 units; a question beyond it is cut, not refused. */
 const LONGEST_TEXT = 2000;
 
+// Most questions have nothing to fold but case.
+const ASCII = /^[\x20-\x7e\n\t]*$/;
+const PLAIN_WORD = /^[a-zA-Z0-9]+$/;
 // Combining accents of Latin, Greek and Cyrillic only: vowel signs of Burmese and other Indic scripts carry meaning.
 const ACCENTS = /[\u0300-\u036f]/g;
 // Letters that NFKD leaves whole.
@@ -36,6 +39,7 @@ const WORD =
 
 /** Folds a text: compatibility forms, accents off, lower case. Keeps spaces and signs. */
 export function fold(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(ACCENTS, '')
@@ -46,6 +50,7 @@ export function fold(text: string): string {
 }
 
 function foldWord(text: string): string {
+  if (PLAIN_WORD.test(text)) return text.toLowerCase();
   const folded = fold(text).replace(/[’ʼ`]/g, "'");
   if (/^\d/.test(folded)) return folded.replace(/'s$/, 's');
   return folded

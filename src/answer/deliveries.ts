@@ -55,7 +55,7 @@ function batchFit(hit: Hit, query: Query): number {
   const n = order?.kind === 'first' ? 1 : order?.kind === 'nth' ? order.n : 0;
   const word = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth'][n];
   if (!word) return 0;
-  return hit.statements.some((statement) => statement.stems.has(word)) ? 1.5 : 0;
+  return hit.statements().some((statement) => statement.stems.has(word)) ? 1.5 : 0;
 }
 
 // A price that no source gives is not on record, whatever else is known of the delivery.

@@ -58,18 +58,18 @@ function inOrder(query: Query, hits: readonly Hit[]): readonly Hit[] {
 function saysOrdinal(hit: Hit, n: number): boolean {
   const word = ORDINAL_WORDS[n];
   const own = hit.doc.fact.kind === 'visit' ? ['outcome', 'purpose', 'counted'] : ['text', 'also', 'note', 'item'];
-  return word !== undefined && hit.statements.some((statement) => own.includes(statement.part) && statement.stems.has(word));
+  return word !== undefined && hit.statements().some((statement) => own.includes(statement.part) && statement.stems.has(word));
 }
 
 // "how many soldiers": a fact counts something only where it puts a number to it.
 function countsSomething(hit: Hit, query: Query): boolean {
   const noun = /\b(?:how many|number of|count of) ((?:\w+ ){0,4}\w+)/.exec(query.text.join(' '))?.[1];
-  if (noun === undefined) return query.ask !== 'how-much' || ['figure', 'delivery', 'measure'].includes(hit.doc.fact.kind) || /\d|\b(million|billion|hundred|hundreds|thousand|thousands)\b/.test(hit.statements[0]?.text ?? '');
+  if (noun === undefined) return query.ask !== 'how-much' || ['figure', 'delivery', 'measure'].includes(hit.doc.fact.kind) || /\d|\b(million|billion|hundred|hundreds|thousand|thousands)\b/.test(hit.statements()[0]?.text ?? '');
   const numbers = /\d|\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|dozens|hundred|hundreds|thousand|thousands|million)\b/;
   const wanted = query.words.filter((word) => noun.split(' ').includes(word.norm)).flatMap((word) => [...word.stems.keys()]);
   const { fact } = hit.doc;
   if (fact.kind === 'figure' || fact.kind === 'delivery' || fact.kind === 'measure') return true;
-  return hit.statements.some((statement) => {
+  return hit.statements().some((statement) => {
     const text = statement.text.replace(/\b(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)?\s?(?:19|20)\d\d\b/g, '');
     return numbers.test(text) && (wanted.length === 0 || wanted.some((stem) => statement.stems.has(stem)));
   });
@@ -79,7 +79,7 @@ function detailLines(hit: Hit, query: Query, store: Store, most: number): Line[]
   const { fact } = hit.doc;
   const parts: readonly string[] = fact.kind === 'visit' ? ['outcome', 'purpose', 'met', 'counted', 'kind'] : ['also'];
   const who = query.ask === 'who' && fact.kind === 'visit';
-  const lines = hit.statements
+  const lines = hit.statements()
     .filter((statement) => parts.includes(statement.part))
     .filter((statement, at) => at < most || (who && statement.part === 'met'))
     .map((statement) => statementLine(statement, fact.id));
@@ -107,7 +107,7 @@ const NEGATION = /\b(not|never|refused|failed|rejected|denied|denies|abstained|a
 
 /** Yes when the fact says so, no when what it says is the contrary: a negation that the question does not share. */
 export function verdictOf(hit: Hit, query: Query): 'yes' | 'no' {
-  const statement = hit.statements[0];
+  const statement = hit.statements()[0];
   if (!statement) return 'yes';
   if (query.claimedOrdinal !== null) {
     const said = ORDINAL_WORDS.findIndex((word, at) => at > 0 && statement.stems.has(word));
@@ -132,7 +132,7 @@ const NUMBER_WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'sev
 function numberIn(hit: Hit, query: Query): number | undefined {
   const asked = new Set(query.words.flatMap((word) => [...word.stems.keys()]));
   let best: { number: number; distance: number } | undefined;
-  for (const [rank, statement] of hit.statements.slice(0, 3).entries()) {
+  for (const [rank, statement] of hit.statements().slice(0, 3).entries()) {
     const words = wordsOf(statement.text);
     const hits = words.flatMap((word, at) => (asked.has(stemOf(word.norm)) ? [at] : []));
     words.forEach((word, at) => {

@@ -37,10 +37,14 @@ const LONGEST_TRAIL = 8;
 /** Answers one turn of a conversation. Pure: the same turns give the same answers. */
 export function respond(question: string, today: string, memory: Memory, reader: Reader, example: string): Reply {
   const plain = respondTo(question, today, memory, reader, example, false);
-  if (plain.answer.status === 'answered' || plain.settled) return plain;
+  if (plain.answer.status === 'answered' || plain.settled || !readsBolder(question, reader)) return plain;
   // Nothing found: an English word that nobody uses here may be another misspelt ("stat" for "start").
   const bold = respondTo(question, today, memory, reader, example, true);
   return bold.answer.status === 'answered' ? bold : plain;
+}
+
+function readsBolder(question: string, reader: Reader): boolean {
+  return wordsOf(question).some(({ norm }) => mendWord(norm, reader.mender, true) !== mendWord(norm, reader.mender, false));
 }
 
 /** An answer, what the conversation then carries, and whether the question was one that no other spelling changes. */
@@ -66,10 +70,11 @@ function respondTo(question: string, today: string, memory: Memory, reader: Read
     return { answer, memory: { ...memory, choices: answer.choices } };
   }
   const follow = readFollowUp(reading.query, { query: memory.query, focus: memory.focus, stated: memory.stated }, store);
-  const readings = [follow.query, ...follow.fallbacks].map((reading) => mergeOpenPeriods(implySubject(resolveEventTimes(implySubject(reading, store), today, store, ambient), store)));
-  const contexts = readings.map((query): Context => ({ query: setApart(query, store), store, ambient, today }));
-  const tried = contexts.map((candidate) => ({ context: candidate, draft: decide(candidate, asked, example, follow.isFollowUp) }));
-  const { context, draft } = tried.find((attempt) => attempt.draft.status === 'answered') ?? (tried[0] as (typeof tried)[number]);
+  const { context, draft } = firstAnswered([follow.query, ...follow.fallbacks], (query) => {
+    const dated = mergeOpenPeriods(implySubject(resolveEventTimes(implySubject(query, store), today, store, ambient), store));
+    const context = { query: setApart(dated, store), store, ambient, today };
+    return { context, draft: decide(context, asked, example, follow.isFollowUp) };
+  });
   const { query } = context;
   const trail = follow.isFollowUp ? [...memory.trail, question].slice(-LONGEST_TRAIL) : [question];
   const answer = finish(draft, store, {
@@ -80,6 +85,19 @@ function respondTo(question: string, today: string, memory: Memory, reader: Read
     suggestions: suggestionsFor(draft, context),
   });
   return { answer, memory: remember(memory, query, draft, answer, trail) };
+}
+
+// Of several readings of one turn the first that is answered; the likeliest when none is.
+function firstAnswered(readings: readonly Query[], answer: (query: Query) => { context: Context; draft: Draft }): { context: Context; draft: Draft } {
+  const [likeliest, ...others] = readings;
+  if (likeliest === undefined) throw new Error('A turn has at least one reading.');
+  const first = answer(likeliest);
+  if (first.draft.status === 'answered') return first;
+  for (const reading of others) {
+    const attempt = answer(reading);
+    if (attempt.draft.status === 'answered') return attempt;
+  }
+  return first;
 }
 
 // "5/9/2022" is a day in May or in September: which, only the asker knows.

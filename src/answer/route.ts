@@ -30,10 +30,8 @@ function framesFor(context: Context): Draft[] {
   const going = travelling || query.concepts.has('receive') || query.concepts.has('meet');
   const travel = readTravel(query, store);
   const suppliers = query.alternatives || !query.words.some((word) => ['supply', 'buy', 'arms', 'order'].some((concept) => word.concepts.includes(concept as Concept))) ? [] : suppliersIn(query, store);
-  const hits = findFacts(query, store, ambient, {
-    kinds: kindsLeft(query),
-    accept: (doc) => suppliedBy(doc, suppliers) && (doc.fact.kind === 'visit' ? !(travelling && asksDeparture(query)) && (!going || fitsTravel(doc.fact.data, travel, store)) : !travelling || tellsTravel(doc, travel, store)),
-  }).filter((hit) => isSettled(hit) && says(hit, query, store));
+  const fits = (doc: Doc) => (doc.fact.kind === 'visit' ? !(travelling && asksDeparture(query)) && (!going || fitsTravel(doc.fact.data, travel, store)) : !travelling || tellsTravel(doc, travel, store));
+  const hits = findFacts(query, store, ambient, { kinds: kindsLeft(query) }).filter((hit) => isSettled(hit) && suppliedBy(hit.doc, suppliers) && fits(hit.doc) && says(hit, query, store));
   const drafts: Draft[] = [];
   const add = (draft: Draft | null, bonus: number) => {
     if (draft) drafts.push({ ...draft, confidence: draft.confidence + bonus });

@@ -1,4 +1,5 @@
-import { findFacts, type Hit, isSettled, periodFit } from '../find/evidence.ts';
+import { findFacts, type Hit, isSettled } from '../find/evidence.ts';
+import { periodFit } from '../find/fits.ts';
 import { asksTravel, fitsTravel, readTravel, type Travel } from '../find/traveller.ts';
 import type { Query } from '../question/query.ts';
 import { daysBetween } from '../record/days.ts';
@@ -40,12 +41,10 @@ export function answerVisits(context: Context): Draft | null {
 
 function visitHits(context: Context, travel: Travel): VisitHit[] {
   const { query, store, ambient } = context;
-  return findFacts(query, store, ambient, {
-    kinds: ['visit'],
-    accept: (doc) => doc.fact.kind === 'visit' && fitsTravel(doc.fact.data, travel, store),
-  })
-    .filter(isSettled)
-    .flatMap((hit) => (hit.doc.fact.kind === 'visit' ? [{ ...hit, visit: hit.doc.fact.data }] : []));
+  return findFacts(query, store, ambient, { kinds: ['visit'] }).flatMap((hit) => {
+    const { fact } = hit.doc;
+    return fact.kind === 'visit' && isSettled(hit) && fitsTravel(fact.data, travel, store) ? [{ ...hit, visit: fact.data }] : [];
+  });
 }
 
 // "official visits", "a private trip": the kind the record gives, not what one of several sources called it.
@@ -357,7 +356,7 @@ const ASKED_PART: ReadonlyMap<string, string> = new Map([
 
 /** What a visit says that bears most on the question's own words. */
 function relevantStatements(hit: VisitHit, query: Query, most: number, parts: readonly string[]): Line[] {
-  return hit.statements
+  return hit.statements()
     .filter((statement) => parts.includes(statement.part))
     .map((statement) => ({ statement, value: overlap(statement.text, query) + (statement.part === ASKED_PART.get(query.ask) ? 2 : 0) }))
     .sort((a, b) => b.value - a.value)

@@ -1,7 +1,9 @@
-import type { NameUnit, PeriodUnit, Query, WordUnit } from '../question/query.ts';
+import type { NameUnit, Query, WordUnit } from '../question/query.ts';
 import type { FactKind } from '../record/facts.ts';
 import type { Doc, IndexedStatement, Store } from '../record/store.ts';
 import { affinity } from './affinity.ts';
+import { columnsOf } from './columns.ts';
+import { imposes, nameFit, periodFit, wordsFit } from './fits.ts';
 
 /** How a fact fits a question. */
 export type Hit = {
@@ -29,13 +31,10 @@ export type Hit = {
   /** A number of the question that it does not give. */
   missingNumber: boolean;
   /** The fact's statements, those first that say most of what was asked. */
-  statements: IndexedStatement[];
+  statements: () => IndexedStatement[];
   /** The period asked for may or may not hold the fact: its date is less precise than the period. */
   uncertainDate: boolean;
 };
-
-// Remarks on dates, kinds and counts mention much in passing ("the day of return is not given").
-const ASIDES: ReadonlySet<string> = new Set(['note', 'date', 'kind', 'disputed', 'counted', 'role']);
 
 const NAME_WEIGHT = 2.2;
 const AMBIENT_WEIGHT = 0.5;
@@ -141,6 +140,19 @@ function score(
   let got = 0;
   let bonus = 0;
   let anchors = 0;
+  // Dates named side by side are alternatives ("in 2022 or 2023"); a bound beside a date narrows it ("since the vote").
+  let uncertainDate = false;
+  const closed = query.periods.filter((period) => period.from !== null && period.to !== null && period.event === undefined);
+  const bounds = query.periods.filter((period) => !closed.includes(period));
+  const fits = [...bounds.map((period) => periodFit(period, doc)), ...(closed.length > 0 ? [Math.max(...closed.map((period) => periodFit(period, doc)))] : [])];
+  for (const fit of fits) {
+    if (fit === 0) return null;
+    total += PERIOD_WEIGHT;
+    got += PERIOD_WEIGHT * fit;
+    anchors++;
+    if (fit < 0.75) uncertainDate = true;
+  }
+
   const missingNames: NameUnit[] = [];
   let anyAlternative = 0;
   for (const name of query.names) if (name.excluded && name.ids.some((id) => nameFit(id, doc, store) > 0)) bonus += 2.5;
@@ -170,19 +182,6 @@ function score(
   if (query.alternatives && names.some((name) => !name.ids.some((id) => ambient.has(id))) && anyAlternative === 0) return null;
   if (missingNames.length > 0 && !lenient) return null;
 
-  // Dates named side by side are alternatives ("in 2022 or 2023"); a bound beside a date narrows it ("since the vote").
-  let uncertainDate = false;
-  const closed = query.periods.filter((period) => period.from !== null && period.to !== null && period.event === undefined);
-  const bounds = query.periods.filter((period) => !closed.includes(period));
-  const fits = [...bounds.map((period) => periodFit(period, doc)), ...(closed.length > 0 ? [Math.max(...closed.map((period) => periodFit(period, doc)))] : [])];
-  for (const fit of fits) {
-    if (fit === 0) return null;
-    total += PERIOD_WEIGHT;
-    got += PERIOD_WEIGHT * fit;
-    anchors++;
-    if (fit < 0.75) uncertainDate = true;
-  }
-
   let missingNumber = false;
   let matched = 0;
   let quality = 0;
@@ -190,17 +189,9 @@ function score(
   let plain = 0;
   const timed = ['when', 'how-long', 'whether', 'list', 'how-many'].includes(query.ask) && query.names.some((name) => store.entities.get(name.ids[0] ?? '')?.kind === 'person');
   const missing: WordUnit[] = [];
-  const perStatement = new Array<number>(doc.statements.length).fill(0);
-  for (const word of query.words) {
-    let best = 0;
-    for (const [stem, fit] of word.stems) {
-      const places = doc.stemPlaces.get(stem);
-      if (!places) continue;
-      const worth = fit * (places.some((at) => !ASIDES.has(doc.statements[at]?.part ?? 'note')) ? 1 : fit === 1 ? 0.75 : 0.5);
-      if (worth > best) best = worth;
-      for (const at of places) perStatement[at] = (perStatement[at] ?? 0) + word.weight * fit;
-    }
-    for (const [stem, fit] of word.stems) if (doc.nameStems.has(stem)) best = Math.max(best, fit === 1 ? 0.8 : 0.5);
+  const columns = columnsOf(query, store);
+  for (const [at, word] of query.words.entries()) {
+    let best = columns.worth[at]?.[doc.index] ?? 0;
     for (const concept of word.concepts) best = Math.max(best, LEAVING.has(concept) && !timed ? 0 : affinity(concept, doc));
     const weight = word.optional ? word.weight * 0.3 : word.weight;
     if (word.optional) {
@@ -234,14 +225,19 @@ function score(
     }
   }
   const coverage = total === 0 ? (query.only.length > 0 ? 1 : 0) : got / total;
-  const peak = perStatement.length > 0 ? Math.max(...perStatement) : 0;
-  const statements = doc.statements
-    .map((statement, at) => ({ statement, value: (perStatement[at] ?? 0) + nameHits(names, statement, store) }))
-    .sort((a, b) => b.value - a.value)
-    .map(({ statement }) => statement);
+  const said = columns.said.get(doc.index);
+  const peak = said ? Math.max(...said) : 0;
   const missed = missing.reduce((sum, word) => sum + word.weight, 0);
   const value = got + bonus + peak * 0.25 - missed * 0.6 + kindBonus(doc);
-  return { doc, score: value, coverage, missing, missingNames, missingNumber, matched: matched - mended, plain, timed: query.ask === 'when' || query.ask === 'why' || query.ask === 'whether', guessed: mended > 0 && matched === mended && anchors === 0, quality: matched === 0 ? 1 : quality / matched, anchors, statements, uncertainDate };
+  return { doc, score: value, coverage, missing, missingNames, missingNumber, matched: matched - mended, plain, timed: query.ask === 'when' || query.ask === 'why' || query.ask === 'whether', guessed: mended > 0 && matched === mended && anchors === 0, quality: matched === 0 ? 1 : quality / matched, anchors, uncertainDate, statements: () => byWeight(doc, said, names, store) };
+}
+
+// The statements that say most of what was asked come first; put in order only for the few facts that are told.
+function byWeight(doc: Doc, said: Float64Array | undefined, names: readonly NameUnit[], store: Store): IndexedStatement[] {
+  return doc.statements
+    .map((statement, at) => ({ statement, value: (said?.[at] ?? 0) + nameHits(names, statement, store) }))
+    .sort((a, b) => b.value - a.value)
+    .map(({ statement }) => statement);
 }
 
 function nameHits(names: readonly NameUnit[], statement: IndexedStatement, store: Store): number {
@@ -257,66 +253,9 @@ function kindBonus(doc: Doc): number {
   return 0;
 }
 
-/**
- * How well a fact is about an entity, 0 to 1: named in a field, holding it, standing for it, mentioned in a text, or
- * published by it. A city meant literally ("in Sudport") does not stand for its state.
- */
-export function nameFit(id: string, doc: Doc, store: Store, literal = false): number {
-  const field = doc.fields.get(id);
-  if (field !== undefined) return 1;
-  if (doc.within.has(id)) return 0.95;
-  if (doc.mentions.has(id)) return 0.8;
-  const stand = literal ? null : store.standsFor(id);
-  if (stand !== null && doc.fact.kind !== 'visit' && (doc.fields.has(stand) || doc.mentions.has(stand))) return 0.85;
-  if (doc.publishers.has(id)) return 0.7;
-  const kind = store.entities.get(id)?.kind;
-  if (kind === 'organisation' && doc.fact.kind === 'measure' && store.containers(id).some((container) => doc.fields.get(container) === 'actor')) return 0.75;
-  const { home } = store.record.meta;
-  if (kind === 'organisation' && store.containers(id).includes(home) && doc.fields.get(home) === 'recipient') return 0.5;
-  return 0;
-}
-
 // Who voted on a measure did not impose it: "Norland's sanctions" are not those that Norland abstained on.
 function penal(query: Query): boolean {
   return (query.concepts.has('sanction') || query.concepts.has('embargo')) && !query.concepts.has('vote') && !query.concepts.has('abstain');
-}
-
-// Of a measure a state is the author only if it is the body that took it (or a body of that state did).
-function imposes(id: string, doc: Doc, store: Store): boolean {
-  if (doc.fact.kind !== 'measure' || store.entities.get(id)?.kind !== 'country' || id === store.record.meta.home) return true;
-  return doc.fields.get(id) === 'actor' || doc.within.has(id);
-}
-
-// A name that no field holds may still stand in the words of a fact ("osks" in "Osk-29", "helicopter plant").
-function wordsFit(name: NameUnit, doc: Doc): number {
-  if (name.stems.length === 0) return 0;
-  const inNames = name.stems.every((group) => group.some((stem) => doc.nameStems.has(stem)));
-  if (inNames) return 0.75;
-  const inText = doc.statements.some((statement) => name.stems.every((group) => group.some((stem) => statement.stems.has(stem))));
-  return inText ? 0.7 : 0;
-}
-
-/** How well a fact lies in a period: 1 inside, 0.7 it may (its date is wider than the period), 0 outside. */
-export function periodFit(period: PeriodUnit, doc: Doc): number {
-  const spans = doc.spans;
-  let best = 0;
-  for (const span of spans) {
-    const from = span.from ?? '0000-00-00';
-    const to = span.to ?? '9999-99-99';
-    const start = period.from ?? '0000-00-00';
-    const end = period.to ?? '9999-99-99';
-    if (from > end || to < start) continue;
-    const exact = doc.fact.kind === 'visit' && doc.fact.data.arrived.length === 10;
-    best = Math.max(best, from >= start && to <= end ? 1 : exact ? 0.97 : 0.7);
-  }
-  if (best === 0 && doc.asOf !== null && period.relation !== 'before' && doc.asOf >= (period.from ?? '') && doc.asOf <= (period.to ?? '9999')) return 0.72;
-  if (best === 0 && doc.fact.kind !== 'visit' && period.grain === 'month' && period.from && doc.months.has(period.from.slice(0, 7))) return 0.75;
-  if (best === 0 && spans.length > 0 && doc.fact.kind !== 'visit' && period.grain === 'year') {
-    const year = period.from?.slice(0, 4);
-    if (year && period.to?.startsWith(year) && doc.years.has(year)) return 0.75;
-  }
-  if (best === 0 && spans.length === 0) return doc.years.size > 0 && period.from && doc.years.has(period.from.slice(0, 4)) ? 0.75 : 0;
-  return best;
 }
 
 /**

@@ -21,9 +21,8 @@ export function exactCandidates(words: readonly Word[], index: NameIndex): Candi
       if (word === undefined) break;
       joined += word.norm;
       numberless += withoutNumber(word.norm);
-      const typed = () => words.slice(start, end);
       const alias = index.exact.get(joined);
-      if (alias !== undefined && dividesLike(typed(), alias)) {
+      if (alias !== undefined && dividesLike(words.slice(start, end), alias)) {
         found.push(candidate(words, start, end, alias, isWeak(words, start, end, alias, as)));
         const other = variantAndPlural(word, joined, index);
         const last = found.at(-1);
@@ -34,7 +33,7 @@ export function exactCandidates(words: readonly Word[], index: NameIndex): Candi
         continue;
       }
       const one = joined.length > 3 && joined.endsWith('s') ? index.exact.get(joined.slice(0, -1)) : undefined;
-      if (one !== undefined && dividesLike([...typed().slice(0, -1), withoutS(word)], one)) {
+      if (one !== undefined && dividesLike([...words.slice(start, end - 1), withoutS(word)], one)) {
         const isOtherWord = isEveryday(word.norm) && !isEveryday(one.words.at(-1) ?? '');
         found.push(candidate(words, start, end, one, isOtherWord || isWeak(words, start, end, one, as)));
         continue;

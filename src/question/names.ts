@@ -37,6 +37,11 @@ export function findNames(
   return [...chosen, ...within].sort((a, b) => a.start - b.start).map(mentionOf);
 }
 
+/** The names that are spelt right, however many words they have; those that overlap are all given. */
+export function spelledNames(words: readonly Word[], index: NameIndex): NameMention[] {
+  return exactCandidates(words, index).map(mentionOf);
+}
+
 function isAnyTaken({ start, end }: Candidate, taken: ReadonlySet<number>): boolean {
   for (let place = start; place < end; place += 1) if (taken.has(place)) return true;
   return false;

@@ -4,7 +4,7 @@ import { stemOf, type Word, wordsOf } from '../text.ts';
 import { readAsk, withoutPrelude } from './ask.ts';
 import { isEveryday } from './everyday.ts';
 import { type Concept, conceptsOf, conceptWords, functionWords, isFunctionWord } from './lexicon.ts';
-import { findNames, indexNames, indexSpelling, type NameIndex, type NameMention, nearestWord, type SpellingIndex } from './names.ts';
+import { findNames, indexNames, indexSpelling, spelledNames, type NameIndex, type NameMention, nearestWord, type SpellingIndex } from './names.ts';
 import { type Mender, makeMender, mendWord } from './mend.ts';
 import { numberOf, ordinalOf } from './numbers.ts';
 import { timeWords } from './periods/vocabulary.ts';
@@ -70,7 +70,7 @@ export function readQuestion(question: string, today: string, reader: Reader, bo
   const dropped = withoutPrelude(all.map((word) => word.norm));
   const words = all.slice(dropped);
   const found = findPeriods(words.map(withoutCurrency), today);
-  const exact = findNames(words, reader.names).filter((name) => name.edits === 0 && !name.weak && name.end - name.start > 1);
+  const exact = spelledNames(words, reader.names).filter((name) => !name.weak && name.end - name.start > 1);
   // "2019 fair", "Fair-2022": the year is part of the name.
   const periods = found.periods.filter((period) => !exact.some((name) => period.start >= name.start && period.end <= name.end));
   const ambiguous = found.ambiguous;
@@ -356,7 +356,8 @@ const STRUCTURAL: ReadonlySet<Concept> = new Set([
 // among them.
 function notionWords(words: readonly Word[], reader: Reader, inPeriod: (at: number) => boolean): Map<number, readonly string[]> {
   const found = new Map<number, readonly string[]>();
-  for (const mention of findNames(words, reader.names, { blocked: inPeriod })) {
+  for (const mention of spelledNames(words, reader.names)) {
+    if (inPeriod(mention.start)) continue;
     const id = mention.entities[0];
     const entity = id === undefined ? undefined : reader.store.entities.get(id);
     if (!id || mention.weak || (entity?.kind !== 'measure' && entity?.kind !== 'role')) continue;

@@ -46,6 +46,8 @@ export type Store = {
   sources: Map<string, Source>;
   /** For each stem the documents whose statements use it. */
   byStem: Map<string, number[]>;
+  /** For each stem of the names and glosses of the entities in its fields the documents. */
+  byNameStem: Map<string, number[]>;
   /** For each entity the documents that name it in a field, hold it by containment, or mention it in a text. */
   byEntity: Map<string, number[]>;
   /** How rare a stem is: 0 (in every fact) to 1 (in one). */
@@ -97,8 +99,10 @@ export function buildStore(record: RecordData): Store {
   const docs = factsOf(record).map((fact, index) => docOf(fact, index, nameOf, containers, mentioned, aboutStems, publishersOf, publishedOn));
   linkOccasions(docs, record.entities, nameStems);
   const byStem = new Map<string, number[]>();
+  const byNameStem = new Map<string, number[]>();
   const byEntity = new Map<string, number[]>();
   for (const doc of docs) {
+    for (const stem of doc.nameStems) push(byNameStem, stem, doc.index);
     const stems = new Set<string>();
     for (const statement of doc.statements) for (const stem of statement.stems) stems.add(stem);
     for (const stem of stems) push(byStem, stem, doc.index);
@@ -113,6 +117,7 @@ export function buildStore(record: RecordData): Store {
     entities,
     sources: new Map(record.sources.map((source) => [source.id, source])),
     byStem,
+    byNameStem,
     byEntity,
     rarity: (stem) => 1 - Math.log((byStem.get(stem)?.length ?? 0) + 1) / most,
     containers,
