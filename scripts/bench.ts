@@ -3,10 +3,11 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadRecord } from '../src/record/load.ts';
-import { milliseconds, ratio, type Times, table } from './bench/figures.ts';
+import { median, milliseconds, ratio, type Times, table } from './bench/figures.ts';
 import { growRecord } from './bench/grow.ts';
 import type { OursResult } from './bench/ours.ts';
 import type { PeerFigures, PeersResult } from './bench/peers.ts';
+import { platformTable } from './bench/platforms.ts';
 import { runProgram } from './bench/process.ts';
 import { benchQuestions, questionFiles } from './bench/questions.ts';
 import { sizeOf, writeCompiled } from './bench/sizes.ts';
@@ -31,6 +32,11 @@ const sections = new Set(values.only.split(','));
 console.log(`Node ${process.version} on ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`);
 if (sections.has('questions')) await questionSection();
 if (sections.has('starts')) console.log(await startTable());
+if (sections.has('platforms')) console.log(await platformTable((await shippedQuestions()).map(({ q }) => q)));
+
+async function shippedQuestions() {
+  return benchQuestions(questionFiles(positionals), (await loadRecord('seeds')).record);
+}
 
 async function questionSection(): Promise<void> {
   const { record } = await loadRecord('seeds');
