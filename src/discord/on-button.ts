@@ -97,7 +97,9 @@ function questionOf(context: Context, interaction: ButtonInteraction, press: Pre
 // The answer that a message shows, found again as on the day on which it was given.
 function shownAnswer(context: Context, message: Message, rest: string): Answer | undefined {
   const trail = readTrail(rest) ?? trailOf(message);
-  return trail === undefined ? undefined : context.desk().replay(trail, { now: dayOf(message.createdTimestamp) });
+  return trail === undefined
+    ? undefined
+    : context.desk().replay(trail, { now: dayOf(message.createdTimestamp), unasked: true });
 }
 
 /** The questions that lead to the answer a message of the bot shows, read from its author line; `undefined` for a note. */

@@ -74,5 +74,5 @@ async function withAnswer(
   if (standing === null) return surface.tell(outdatedNote());
   const { wait } = await bot.throttle.press(user);
   if (wait > 0) return surface.tell(patienceNote(wait));
-  return show(bot.desk().replay(standing.trail), standing);
+  return show(bot.desk().replay(standing.trail, { unasked: true }), standing);
 }
