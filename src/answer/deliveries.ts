@@ -1,4 +1,4 @@
-import { findFacts, type Hit, isSettled } from '../find/evidence.ts';
+import { findFacts, type Hit } from '../find/evidence.ts';
 import type { Query } from '../question/query.ts';
 import type { Delivery } from '../record/schema.ts';
 import type { Store } from '../record/store.ts';
@@ -12,8 +12,7 @@ type DeliveryHit = Hit & { delivery: Delivery };
 export function answerDeliveries(context: Context): Draft | null {
   const { query, store, ambient } = context;
   const text = query.text.join(' ');
-  const hits: DeliveryHit[] = findFacts(query, store, ambient, { kinds: ['delivery'] })
-    .filter(isSettled)
+  const hits: DeliveryHit[] = findFacts(query, store, ambient, ['delivery'])
     .flatMap((hit) => (hit.doc.fact.kind === 'delivery' ? [{ ...hit, delivery: hit.doc.fact.data }] : []))
     .filter((hit) => hit.delivery.supplier !== store.record.meta.home || /\bback\b|\breturn/.test(text))
     .map((hit) => ({ ...hit, score: hit.score + fitness(hit.delivery, query, text) + batchFit(hit, query) }))

@@ -1,4 +1,4 @@
-import { findFacts, type Hit, isSettled } from '../find/evidence.ts';
+import { findFacts, type Hit } from '../find/evidence.ts';
 import type { NameUnit, PeriodUnit, Query } from '../question/query.ts';
 import { firstDay, lastDay } from '../record/days.ts';
 import type { Figure, Ranking } from '../record/schema.ts';
@@ -48,8 +48,7 @@ export function suppliersIn(query: Query, store: Store): string[] {
 function figureHits(context: Context): FigureHit[] {
   const { query, store, ambient } = context;
   const suppliers = suppliersIn(query, store);
-  return findFacts(query, store, ambient, { kinds: ['figure'] })
-    .filter(isSettled)
+  return findFacts(query, store, ambient, ['figure'])
     .flatMap((hit) => (hit.doc.fact.kind === 'figure' ? [{ ...hit, figure: hit.doc.fact.data }] : []))
     .filter((hit) => suppliers.length === 0 || query.alternatives || suppliers.includes(hit.figure.supplier) || suppliers.includes(hit.figure.recipient) || hit.figure.supplier === 'all')
     .filter((hit) => coversPeriod(hit.figure, query))
@@ -307,8 +306,7 @@ function comparePeriods(context: Context, hits: FigureHit[]): Body | null {
 export function answerRanking(context: Context): Draft | null {
   const { query, store, ambient } = context;
   const text = query.text.join(' ');
-  const hits = findFacts(query, store, ambient, { kinds: ['ranking'] })
-    .filter(isSettled)
+  const hits = findFacts(query, store, ambient, ['ranking'])
     .flatMap((hit) => (hit.doc.fact.kind === 'ranking' ? [{ ...hit, ranking: hit.doc.fact.data }] : []))
     .map((hit) => ({ ...hit, score: hit.score + rankingFitness(hit.ranking, query, store) }))
     .sort((a, b) => b.score - a.score);

@@ -1,4 +1,4 @@
-import { findFacts } from '../find/evidence.ts';
+import { nearestFacts } from '../find/evidence.ts';
 import type { Smalltalk } from '../question/smalltalk.ts';
 import type { Store } from '../record/store.ts';
 import { formatDate } from './dates.ts';
@@ -33,7 +33,7 @@ export function outOfScope(store: Store, example: string, why: 'opinion' | 'pred
 export function notOnRecord(context: Context): Draft {
   const { query, store, ambient } = context;
   const unknown = query.words.filter((word) => word.unknown).map((word) => word.norm);
-  const hits = findFacts({ ...query, periods: [] }, store, ambient, { lenient: true }).filter((hit) => hit.coverage > 0.35).slice(0, 3);
+  const hits = nearestFacts({ ...query, periods: [] }, store, ambient).filter((hit) => hit.coverage > 0.35).slice(0, 3);
   const names = query.names.filter((name) => !name.implied).map((name) => store.nameOf(name.ids[0] ?? ''));
   const about = [...new Set(names)].slice(0, 3);
   const what = about.length > 0 ? ` on ${listOf(about)}` : '';

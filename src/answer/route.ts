@@ -1,4 +1,4 @@
-import { findFacts, type Hit, isSettled } from '../find/evidence.ts';
+import { findFacts, type Hit } from '../find/evidence.ts';
 import type { Concept } from '../question/lexicon.ts';
 import type { Query } from '../question/query.ts';
 import { asksTravel, fitsTravel, readTravel, type Travel } from '../find/traveller.ts';
@@ -31,7 +31,7 @@ function framesFor(context: Context): Draft[] {
   const travel = readTravel(query, store);
   const suppliers = query.alternatives || !query.words.some((word) => ['supply', 'buy', 'arms', 'order'].some((concept) => word.concepts.includes(concept as Concept))) ? [] : suppliersIn(query, store);
   const fits = (doc: Doc) => (doc.fact.kind === 'visit' ? !(travelling && asksDeparture(query)) && (!going || fitsTravel(doc.fact.data, travel, store)) : !travelling || tellsTravel(doc, travel, store));
-  const hits = findFacts(query, store, ambient, { kinds: kindsLeft(query) }).filter((hit) => isSettled(hit) && suppliedBy(hit.doc, suppliers) && fits(hit.doc) && says(hit, query, store));
+  const hits = findFacts(query, store, ambient, kindsLeft(query)).filter((hit) => suppliedBy(hit.doc, suppliers) && fits(hit.doc) && says(hit, query, store));
   const drafts: Draft[] = [];
   const add = (draft: Draft | null, bonus: number) => {
     if (draft) drafts.push({ ...draft, confidence: draft.confidence + bonus });

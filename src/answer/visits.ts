@@ -1,4 +1,4 @@
-import { findFacts, type Hit, isSettled } from '../find/evidence.ts';
+import { findFacts, type Hit } from '../find/evidence.ts';
 import { periodFit } from '../find/fits.ts';
 import { asksTravel, fitsTravel, readTravel, type Travel } from '../find/traveller.ts';
 import type { Query } from '../question/query.ts';
@@ -41,9 +41,9 @@ export function answerVisits(context: Context): Draft | null {
 
 function visitHits(context: Context, travel: Travel): VisitHit[] {
   const { query, store, ambient } = context;
-  return findFacts(query, store, ambient, { kinds: ['visit'] }).flatMap((hit) => {
+  return findFacts(query, store, ambient, ['visit']).flatMap((hit) => {
     const { fact } = hit.doc;
-    return fact.kind === 'visit' && isSettled(hit) && fitsTravel(fact.data, travel, store) ? [{ ...hit, visit: fact.data }] : [];
+    return fact.kind === 'visit' && fitsTravel(fact.data, travel, store) ? [{ ...hit, visit: fact.data }] : [];
   });
 }
 

@@ -1,4 +1,4 @@
-import { findFacts, type Hit, isSettled } from '../find/evidence.ts';
+import { findFacts, type Hit } from '../find/evidence.ts';
 import type { Query } from '../question/query.ts';
 import type { Measure } from '../record/schema.ts';
 import type { Store } from '../record/store.ts';
@@ -14,8 +14,7 @@ export function answerVotes(context: Context): Draft | null {
   const voters = askedVoters(query, store);
   // The states asked about need not have voted in a way that is on record; the vote is found by its other words.
   const others = { ...query, names: query.names.filter((name) => !name.ids.some((id) => voters.includes(id) || voters.includes(store.standsFor(id) ?? ''))) };
-  const hits: VoteHit[] = findFacts(others, store, ambient, { kinds: ['measure'] })
-    .filter(isSettled)
+  const hits: VoteHit[] = findFacts(others, store, ambient, ['measure'])
     .flatMap((hit) => (hit.doc.fact.kind === 'measure' && hit.doc.fact.data.votes ? [{ ...hit, measure: hit.doc.fact.data }] : []))
     .map((hit) => ({ ...hit, score: hit.score + known(hit.measure, voters) + (query.ask === 'how-many' && hit.measure.votes?.for !== undefined ? 1.5 : 0) }))
     .sort((a, b) => b.score - a.score);

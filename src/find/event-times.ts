@@ -150,7 +150,7 @@ function clauseBound(query: Query, at: number, start: number, relation: PeriodUn
   const dated = occasionOf(query, words, inside, store);
   if (dated) return { start: at, end, relation, ...dated };
   const clause: Query = { ...query, words, names: query.names.filter((name) => inside(name.start) || (name.implied && inside(name.start))), periods: [], order: null, only: [], besides: [], alternatives: false };
-  const hit = findFacts(clause, store, ambient, { kinds: ['event'] }).find((candidate) => candidate.coverage > 0.8 && candidate.missing.length === 0);
+  const hit = findFacts(clause, store, ambient, ['event']).find((candidate) => candidate.coverage > 0.8 && candidate.missing.length === 0);
   const span = hit?.doc.span;
   if (!hit || !span?.from || !bounding(hit.doc)) return null;
   return { start: at, end, relation, from: span.from, to: span.to ?? span.from, event: hit.doc.fact.id };

@@ -1,0 +1,49 @@
+import type { NameUnit, Query } from '../question/query.ts';
+import type { Doc, Store } from '../record/store.ts';
+
+/** The facts that share a name or a rare word with a question; all of them when it has neither. */
+export function candidates(query: Query, names: readonly NameUnit[], store: Store, ambient: ReadonlySet<string>): Iterable<Doc> {
+  const telling = names.filter((name) => !name.attributed && name.stems.length < 4 && !name.generic && !name.ids.some((id) => ambient.has(id) || ofHome(id, store)));
+  const lists: number[][] = [];
+  for (const name of telling) lists.push([...name.ids.flatMap((id) => docsNaming(id, store)), ...docsWording(name, store)]);
+  if (lists.length > 0 && !query.alternatives) {
+    const shortest = lists.reduce((least, list) => (list.length < least.length ? list : least));
+    return docsAt(new Set(shortest), store);
+  }
+  if (lists.length > 0) return docsAt(new Set(lists.flat()), store);
+  const found = new Set<number>();
+  for (const word of query.words) {
+    if (word.concepts.length > 0) return store.facts;
+    for (const stem of word.stems.keys()) for (const index of store.byStem.get(stem) ?? []) found.add(index);
+  }
+  return found.size > 0 && query.words.length > 0 ? docsAt(found, store) : store.facts;
+}
+
+// A body of the home country: what was sold to the country was sold to its navy as well.
+function ofHome(id: string, store: Store): boolean {
+  return store.entities.get(id)?.kind === 'organisation' && store.containers(id).includes(store.record.meta.home);
+}
+
+function docsWording(name: NameUnit, store: Store): number[] {
+  const rarest = [...name.stems].sort((a, b) => uses(a, store) - uses(b, store))[0] ?? [];
+  return rarest.flatMap((stem) => store.byStem.get(stem) ?? []);
+}
+
+function uses(stems: readonly string[], store: Store): number {
+  return stems.reduce((sum, stem) => sum + (store.byStem.get(stem)?.length ?? 0), 0);
+}
+
+function docsAt(indexes: ReadonlySet<number>, store: Store): Doc[] {
+  const docs: Doc[] = [];
+  for (const index of indexes) {
+    const doc = store.docs[index];
+    if (doc) docs.push(doc);
+  }
+  return docs;
+}
+
+function docsNaming(id: string, store: Store): number[] {
+  const direct = store.byEntity.get(id) ?? [];
+  const stand = store.standsFor(id) ?? (store.entities.get(id)?.kind === 'organisation' ? (store.containers(id)[0] ?? null) : null);
+  return stand === null ? direct : [...direct, ...(store.byEntity.get(stand) ?? [])];
+}
