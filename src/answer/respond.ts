@@ -207,10 +207,21 @@ function implySubject(query: Query, store: Store): Query {
 
 const QUALIFIER = /^(army|military|junta|coup|regime|state|government|country|countrys)$/;
 
+const titlesByStore = new WeakMap<Store, ReadonlySet<string>>();
+
+/** Stems of the subject's names and titles. */
+function titleStems(store: Store): ReadonlySet<string> {
+  const known = titlesByStore.get(store);
+  if (known) return known;
+  const { subject } = store.record.meta;
+  const stems = new Set([...store.nameStems(subject), ...(store.byId.get(subject)?.statements ?? []).flatMap((statement) => [...statement.stems])]);
+  titlesByStore.set(store, stems);
+  return stems;
+}
+
 // "the general", "the army chief": a title with an article and nothing to say whose means the subject who bears it.
 function titleAt(query: Query, store: Store): number {
-  const { subject } = store.record.meta;
-  const titles = new Set([...store.nameStems(subject), ...(store.byId.get(subject)?.statements ?? []).flatMap((statement) => [...statement.stems])]);
+  const titles = titleStems(store);
   return query.text.findIndex((norm, at) => {
     const article = QUALIFIER.test(query.text[at - 1] ?? '') ? query.text[at - 2] : query.text[at - 1];
     if (article !== 'the' || query.names.some((name) => name.end === at || name.start === at - 1) || !/^(general|leader|ruler|boss|chief|strongman|dictator|president|premier|marshal|colonel|king|queen|chairman|chairwoman|generalissimo)$/.test(norm)) return false;

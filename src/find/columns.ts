@@ -28,9 +28,6 @@ function makeColumns(query: Query, store: Store): Columns {
   const said = new Map<number, Float64Array>();
   const worth = query.words.map((word) => {
     const column = new Float64Array(store.docs.length);
-    const raise = (index: number, value: number) => {
-      if (value > (column[index] ?? 0)) column[index] = value;
-    };
     for (const [stem, fit] of word.stems) {
       for (const index of store.byStem.get(stem) ?? []) {
         const doc = store.docs[index];
@@ -43,11 +40,15 @@ function makeColumns(query: Query, store: Store): Columns {
           if (!ASIDES.has(doc.statements[at]?.part ?? 'note')) own = true;
           weights[at] = (weights[at] ?? 0) + word.weight * fit;
         }
-        raise(index, fit * (own ? 1 : fit === 1 ? 0.75 : 0.5));
+        raise(column, index, fit * (own ? 1 : fit === 1 ? 0.75 : 0.5));
       }
-      for (const index of store.byNameStem.get(stem) ?? []) raise(index, fit === 1 ? 0.8 : 0.5);
+      for (const index of store.byNameStem.get(stem) ?? []) raise(column, index, fit === 1 ? 0.8 : 0.5);
     }
     return column;
   });
   return { worth, said };
+}
+
+function raise(column: Float64Array, index: number, value: number): void {
+  if (value > (column[index] ?? 0)) column[index] = value;
 }

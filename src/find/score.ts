@@ -140,25 +140,27 @@ function addWords(sum: Sum, doc: Doc, plan: Plan, lenient: boolean): WordsFound 
 }
 
 function addPeriods(sum: Sum, doc: Doc, plan: Plan): 'inside' | 'perhaps' | 'outside' {
-  let certain = true;
-  const add = (fit: number) => {
-    sum.total += PERIOD_WEIGHT;
-    sum.got += PERIOD_WEIGHT * fit;
-    sum.anchors += 1;
-    if (fit < 0.75) certain = false;
-  };
+  let least = 1;
   for (const period of plan.bounds) {
     const fit = periodFit(period, doc);
     if (fit === 0) return 'outside';
-    add(fit);
+    addPeriod(sum, fit);
+    least = Math.min(least, fit);
   }
   if (plan.closed.length > 0) {
     let best = 0;
     for (const period of plan.closed) best = Math.max(best, periodFit(period, doc));
     if (best === 0) return 'outside';
-    add(best);
+    addPeriod(sum, best);
+    least = Math.min(least, best);
   }
-  return certain ? 'inside' : 'perhaps';
+  return least < 0.75 ? 'perhaps' : 'inside';
+}
+
+function addPeriod(sum: Sum, fit: number): void {
+  sum.total += PERIOD_WEIGHT;
+  sum.got += PERIOD_WEIGHT * fit;
+  sum.anchors += 1;
 }
 
 // False when a name that the question needs is not met.

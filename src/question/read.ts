@@ -70,7 +70,8 @@ export function readQuestion(question: string, today: string, reader: Reader, bo
   const dropped = withoutPrelude(all.map((word) => word.norm));
   const words = all.slice(dropped);
   const found = findPeriods(words.map(withoutCurrency), today);
-  const exact = spelledNames(words, reader.names).filter((name) => !name.weak && name.end - name.start > 1);
+  const spelled = spelledNames(words, reader.names);
+  const exact = spelled.filter((name) => !name.weak && name.end - name.start > 1);
   // "2019 fair", "Fair-2022": the year is part of the name.
   const periods = found.periods.filter((period) => !exact.some((name) => period.start >= name.start && period.end <= name.end));
   const ambiguous = found.ambiguous;
@@ -87,7 +88,7 @@ export function readQuestion(question: string, today: string, reader: Reader, bo
     if (!inName(at) && !inPeriod(at)) for (const concept of conceptsOf(norm)) concepts.add(concept);
   });
   const order = readOrder(text, inPeriod, inName);
-  const wordUnits = readWords(words, reader, (at) => inPeriod(at) || inName(at) || order.used.has(at), usedSet, notionWords(words, reader, inPeriod));
+  const wordUnits = readWords(words, reader, (at) => inPeriod(at) || inName(at) || order.used.has(at), usedSet, notionWords(spelled, reader, inPeriod));
   const query: Query = {
     ask,
     concepts,
@@ -354,9 +355,9 @@ const STRUCTURAL: ReadonlySet<Concept> = new Set([
 
 // An entity that is a notion rather than a thing ("petroleum products", "death toll") is read as words, its own names
 // among them.
-function notionWords(words: readonly Word[], reader: Reader, inPeriod: (at: number) => boolean): Map<number, readonly string[]> {
+function notionWords(spelled: readonly NameMention[], reader: Reader, inPeriod: (at: number) => boolean): Map<number, readonly string[]> {
   const found = new Map<number, readonly string[]>();
-  for (const mention of spelledNames(words, reader.names)) {
+  for (const mention of spelled) {
     if (inPeriod(mention.start)) continue;
     const id = mention.entities[0];
     const entity = id === undefined ? undefined : reader.store.entities.get(id);
