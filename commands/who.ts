@@ -7,7 +7,7 @@ export default {
   options: [questionOption('What they did: did he meet in a place, sells the most arms, visited in a year')],
   examples: (names) => [
     `did ${names.pronoun} meet in ${names.place}`,
-    `visited ${names.home} in ${names.year}`,
+    `visited ${names.home}`,
     `sold the most arms`,
   ],
   request: ({ question }) => ({ ask: wordFirst('who', question) }),

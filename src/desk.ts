@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { ExampleNames, OptionKind } from '../commands/command.ts';
 import { aboutRecord } from './answer/about.ts';
 import type { Answer, Line } from './answer/answer.ts';
-import { completeQuestion, namesFor } from './answer/complete.ts';
+import { namesFor, openCompleter } from './answer/complete.ts';
 import { emptyMemory, type Memory, respond } from './answer/respond.ts';
 import { makeReader } from './question/read.ts';
 import type { RecordData } from './record/schema.ts';
@@ -77,6 +77,12 @@ export function openDesk(record: RecordData, conversations = newConversations())
   const today = () => new Date().toISOString().slice(0, 10);
   const turn = (question: string, now: string, memory: Memory) => respond(question, now, memory, reader, example);
 
+  // What completion offers follows from facts; the day on which it is tried out is the last that the record covers.
+  const complete = openCompleter(reader, {
+    ask: (question) => turn(question, record.meta.kept_up_to, emptyMemory).answer,
+    later: (work) => setImmediate(work).unref(),
+  });
+
   function turns(trail: readonly string[], now: string): { answer: Answer | null; memory: Memory } {
     let memory = emptyMemory;
     let answer: Answer | null = null;
@@ -106,7 +112,7 @@ export function openDesk(record: RecordData, conversations = newConversations())
       if (conversation !== undefined) conversations.set(conversation, { desk, memory });
       return answer ?? turn('', now, emptyMemory).answer;
     },
-    complete: (partial, limit) => completeQuestion(partial, limit, reader, about),
+    complete,
     names: (kind, partial, limit) => namesFor(kind, partial, limit, reader),
     about: () => about,
   };

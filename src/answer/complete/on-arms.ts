@@ -1,106 +1,155 @@
 import type { Delivery, Figure } from '../../record/schema.ts';
+import type { Store } from '../../record/store.ts';
 import { agendaOf } from './agenda.ts';
-import { grouped, inYears, type Naming, type Offer } from './question.ts';
+import { grouped, idsOf, inSentence, inYears, isPlural, type Naming, type Offer } from './question.ts';
 
-/** What may be asked of what a supplier sold: in all, and in the years that figures are given for. */
+/** What may be asked of what a supplier sold: in all, in the years that figures are given for, and what it was. */
 export function onSupplier(supplier: string, naming: Naming): Offer[] {
   const { store } = naming;
   const { home } = store.record.meta;
-  if (!naming.usable(supplier) || supplier === home) return [];
+  if (!naming.usable(supplier) || !naming.usable(home) || supplier === home) return [];
+  const agenda = agendaOf(store);
   const name = store.nameOf(supplier);
-  const figures = agendaOf(store).figures.get(supplier) ?? [];
-  const amounts = figures.filter(isAmount);
+  const sold = `how much did ${name} sell to ${store.nameOf(home)}`;
+  const amounts = agenda.amounts.get(supplier) ?? [];
+  const deliveries = agenda.deliveries.get(supplier) ?? [];
   const offers: Offer[] = [];
-  const add = (family: string, text: string, facts: readonly string[]) => offers.push({ text, family, facts, entities: [supplier, home] });
-  if (amounts.length > 0) add('sold', `how much did ${name} sell to ${store.nameOf(home)}`, amounts.map(({ id }) => id));
-  for (const [years, counted] of grouped(amounts, ({ period }) => [inYears(period.from, period.to)])) {
-    if (years !== '') add('sold-years', `how much did ${name} sell to ${store.nameOf(home)} ${years}`, counted.map(({ id }) => id));
+  const add = (family: string, text: string, about: readonly { id: string }[], item: string[] = []) =>
+    offers.push({ text, family, facts: idsOf(about), entities: [supplier, home, ...item] });
+  if (amounts.length > 0) add('sold', sold, amounts);
+  if (deliveries.length > 0) add('supplier-items', `which weapons did ${name} deliver`, deliveries);
+  for (const [years, counted] of byYears(amounts)) add('sold-years', `${sold} ${years}`, counted);
+  for (const [years, counted] of byYears(agenda.shares.get(supplier) ?? [])) {
+    add('share', `what share of arms imports came from ${name} ${years}`, counted);
   }
-  const shares = figures.filter((figure) => figure.unit === 'percent-share' && /\bshare\b/.test(figure.measures_what));
-  for (const [years, counted] of grouped(shares, ({ period }) => [inYears(period.from, period.to)])) {
-    if (years !== '') add('share', `what share of arms imports came from ${name} ${years}`, counted.map(({ id }) => id));
+  const arrived = deliveries.filter((delivery) => delivery.status === 'delivered');
+  for (const [item, about] of grouped(arrived, (delivery) => [delivery.item])) {
+    if (naming.usable(item)) {
+      add('supplier-whether', `did ${name} deliver ${inSentence(item, store)}`, about, [item]);
+    }
+  }
+  for (const [year, about] of grouped(arrived, ({ delivered }) => yearOf(delivered?.from ?? delivered?.to))) {
+    add('supplier-year', `which weapons did ${name} deliver in ${year}`, about);
   }
   return offers;
 }
 
-// Counts of firms, banks and deals are no amounts of arms.
-function isAmount(figure: Figure): boolean {
-  return /^(USD|EUR)$/.test(figure.unit) || /-(million|billion)$/.test(figure.unit);
+function byYears<T extends Pick<Figure, 'period'>>(facts: readonly T[]): [years: string, facts: T[]][] {
+  return [...grouped(facts, ({ period }) => [inYears(period.from, period.to)])].filter(([years]) => years !== '');
 }
 
-/** Which of two suppliers sold more, for those that one counter counted alike. */
-export function onComparisons(naming: Naming): Offer[] {
+function yearOf(date: string | null | undefined): string[] {
+  return date ? [date.slice(0, 4)] : [];
+}
+
+/** What the home country bought in all, in the years for which figures without a supplier are given. */
+export function onBuyer(naming: Naming): Offer[] {
   const { store } = naming;
-  const amounts = [...agendaOf(store).figures.values()].flat().filter((figure) => isAmount(figure) && naming.usable(figure.supplier));
-  const alike = grouped(amounts, (figure) => [[figure.counted_by, figure.unit, figure.period.from, figure.period.to, figure.as_of].join('|')]);
+  const { home } = store.record.meta;
+  if (!naming.usable(home)) return [];
+  const all = agendaOf(store).amounts.get('all') ?? [];
+  return byYears(all).map(([years, figures]) => ({
+    text: `how much did ${store.nameOf(home)} buy ${years}`,
+    family: 'bought',
+    facts: idsOf(figures),
+    entities: [home],
+  }));
+}
+
+/** How many of the largest suppliers of one count are set side by side with each other. */
+const MOST_COMPARED = 4;
+
+const comparisons = new WeakMap<Store, readonly Offer[]>();
+
+/** Which of two states sold more, for those whose sales one counter counted alike. */
+export function onComparisons(naming: Naming): readonly Offer[] {
+  const { store } = naming;
+  const known = comparisons.get(store);
+  const made = known ?? compared(store);
+  if (known === undefined) comparisons.set(store, made);
+  return made.filter(({ entities }) => entities.every(naming.usable));
+}
+
+function compared(store: Store): Offer[] {
+  const amounts = [...agendaOf(store).amounts.values()].flat();
+  const alike = grouped(amounts, ({ counted_by, unit, period, as_of }) => [
+    [counted_by, unit, period.from, period.to, as_of].join('|'),
+  ]);
   const offers = new Map<string, Offer>();
   for (const figures of alike.values()) {
-    const ranked = figures.filter(({ supplier }) => store.entities.get(supplier)?.kind === 'country').sort((a, b) => b.value - a.value);
-    for (const [at, first] of ranked.slice(0, 4).entries()) {
-      for (const second of ranked.slice(at + 1, 4)) {
-        if (second.supplier === first.supplier) continue;
-        const text = `who sold more, ${store.nameOf(first.supplier)} or ${store.nameOf(second.supplier)}`;
-        const back = `who sold more, ${store.nameOf(second.supplier)} or ${store.nameOf(first.supplier)}`;
-        if (!offers.has(back) && !offers.has(text)) offers.set(text, { text, family: 'compare', facts: [], entities: [first.supplier, second.supplier] });
+    const states = figures.filter(({ supplier }) => store.entities.get(supplier)?.kind === 'country');
+    const ranked = [...new Set(states.sort((a, b) => b.value - a.value).map(({ supplier }) => supplier))];
+    for (const [at, first] of ranked.slice(0, MOST_COMPARED).entries()) {
+      for (const second of ranked.slice(at + 1, MOST_COMPARED)) {
+        const pair = [first, second].sort().join('|');
+        const text = `who sold more, ${store.nameOf(first)} or ${store.nameOf(second)}`;
+        if (!offers.has(pair)) offers.set(pair, { text, family: 'compare', facts: [], entities: [first, second] });
       }
     }
   }
   return [...offers.values()];
 }
 
-/** What may be asked of one kind of weapon: when, how many, from whom, at what price. */
+/** What may be asked of one kind of weapon: when, from whom, how many, at what price. */
 export function onItem(item: string, naming: Naming): Offer[] {
   const { store } = naming;
-  const deliveries = agendaOf(store).deliveries.get(item) ?? [];
+  const deliveries = agendaOf(store).items.get(item) ?? [];
   if (!naming.usable(item)) return [];
-  const name = inSentence(store.nameOf(item));
-  const many = isPlural(name);
+  const name = inSentence(item, store);
+  const the = isPlural(name) ? name : `the ${name}`;
+  const was = isPlural(name) ? 'were' : 'was';
   const offers: Offer[] = [];
-  const add = (family: string, text: string, about: readonly Delivery[]) => {
-    if (about.length > 0) offers.push({ text, family, facts: about.map(({ id }) => id), entities: [item] });
+  const add = (family: string, text: string, isAbout: (delivery: Delivery) => boolean) => {
+    const about = deliveries.filter(isAbout);
+    if (about.length > 0) offers.push({ text, family, facts: idsOf(about), entities: [item] });
   };
-  const arrived = deliveries.filter((delivery) => delivery.status === 'delivered' && delivery.delivered !== null);
-  add('item-when', `when ${many ? 'were' : 'was'} ${many ? '' : 'the '}${name} delivered`, arrived);
-  const named = deliveries.filter(({ supplier }) => store.entities.has(supplier) && supplier !== store.record.meta.home);
-  add('item-who', `who supplied ${many ? '' : 'the '}${name}`, named);
-  add('item-count', `how many ${name} were delivered`, arrived.filter(({ quantity }) => (quantity ?? 0) > 0));
-  add('item-ordered', `how many ${name} were ordered`, deliveries.filter((delivery) => (delivery.quantity_ordered ?? 0) > 0));
-  add('item-price', `how much did the ${name} cost`, deliveries.filter(({ value }) => value !== undefined));
+  add('item-when', `when ${was} ${the} delivered`, isDelivered);
+  add('item-who', `who supplied ${the}`, (delivery) => isFromState(delivery, store));
+  add(
+    'item-count',
+    `how many ${name} were delivered`,
+    (delivery) => isDelivered(delivery) && (delivery.quantity ?? 0) > 0,
+  );
+  add('item-price', `how much did the ${name} cost`, ({ value }) => value !== undefined);
+  add('item-ordered', `how many ${name} were ordered`, ({ quantity_ordered: ordered }) => (ordered ?? 0) > 0);
+  add('item-order', `when ${was} ${the} ordered`, ({ ordered }) => ordered !== null);
   return offers;
 }
 
-/** What may be asked of one supplier's deliveries. */
-export function onDeliveries(supplier: string, deliveries: readonly Delivery[], naming: Naming): Offer[] {
+function isDelivered({ status, delivered }: Delivery): boolean {
+  return status === 'delivered' && delivered !== null;
+}
+
+function isFromState({ supplier }: Delivery, store: Store): boolean {
+  return store.entities.has(supplier) && supplier !== store.record.meta.home;
+}
+
+/** What may be asked of a whole category of arms. */
+export function onCategory(category: string, naming: Naming): Offer[] {
   const { store } = naming;
-  if (!naming.usable(supplier) || supplier === store.record.meta.home) return [];
-  const name = store.nameOf(supplier);
-  const facts = deliveries.map(({ id }) => id);
-  const offers: Offer[] = [{ text: `which weapons did ${name} deliver`, family: 'supplier-items', facts, entities: [supplier] }];
-  for (const [item, about] of grouped(deliveries.filter((delivery) => delivery.status === 'delivered'), (delivery) => [delivery.item])) {
-    if (naming.usable(item)) {
-      offers.push({ text: `did ${name} deliver ${inSentence(store.nameOf(item))}`, family: 'supplier-whether', facts: about.map(({ id }) => id), entities: [supplier, item] });
-    }
-  }
-  return offers;
+  const deliveries = (agendaOf(store).categories.get(category) ?? []).filter((each) => isFromState(each, store));
+  if (!naming.usable(category) || deliveries.length === 0) return [];
+  const name = inSentence(category, store);
+  const about = { facts: idsOf(deliveries), entities: [category] };
+  return [
+    { ...about, family: 'category-who', text: `who supplied ${name}` },
+    { ...about, family: 'category-list', text: `list the deliveries of ${name}` },
+  ];
 }
 
 /** Who sold most, by the years that rankings are given for. */
-export function onRankings(naming: Naming): Offer[] {
-  const { store } = naming;
-  const of = store.record.rankings.filter((ranking) => ranking.order.length > 1 && /\b(supplier|source)s?\b/.test(ranking.metric));
-  if (of.length === 0) return [];
-  const offers: Offer[] = [{ text: 'who sold the most arms', family: 'ranking', facts: [], entities: [] }];
-  for (const [years, rankings] of grouped(of, ({ period }) => [inYears(period.from, period.to)])) {
-    if (years !== '') offers.push({ text: `who were the biggest suppliers ${years}`, family: 'ranking', facts: rankings.map(({ id }) => id), entities: [] });
-  }
-  return offers;
-}
-
-/** A name inside a sentence: "Air defence systems" is "air defence systems", "Osk-4" stays. */
-export function inSentence(name: string): string {
-  return /^\p{Lu}\p{Ll}+(?: \p{Ll}[\p{Ll}-]*)*$/u.test(name) && isPlural(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
-}
-
-function isPlural(name: string): boolean {
-  return /[^s\d]s$/.test(name) && !/\d/.test(name);
+export function onRankings({ store }: Naming): Offer[] {
+  const rankings = store.record.rankings.filter(
+    ({ order, metric }) => order.length > 1 && /\b(?:supplier|source)s?\b/.test(metric),
+  );
+  if (rankings.length === 0) return [];
+  return [
+    { text: 'who sold the most arms', family: 'ranking', facts: [], entities: [] },
+    ...byYears(rankings).map(([years, about]) => ({
+      text: `who were the biggest suppliers ${years}`,
+      family: 'ranking',
+      facts: idsOf(about),
+      entities: about[0]?.order ?? [],
+    })),
+  ];
 }

@@ -1,18 +1,40 @@
 import type { Entity } from '../../record/schema.ts';
-import { inSentence } from './on-arms.ts';
-import type { Naming, Offer } from './question.ts';
+import { agendaOf } from './agenda.ts';
+import { idsOf, inSentence, isPlural, type Naming, type Offer } from './question.ts';
 
-/** What may be asked of a name alone: who or what it is; nothing of places, which everybody knows. */
+/**
+ * What may be asked of a name alone: who or what it is, what was held, when it was. Nothing of places
+ * and kinds of arms, which everybody knows.
+ */
 export function onName(entity: Entity, naming: Naming): Offer[] {
   const { store } = naming;
-  if (!naming.usable(entity.id) || ['country', 'city', 'region'].includes(entity.kind)) return [];
-  const sourced = (entity.roles ?? []).length > 0 || (store.byEntity.get(entity.id) ?? []).some((index) => store.docs[index]?.fact.kind !== 'entity');
-  if (!sourced) return [];
+  const { id, kind, name } = entity;
+  if (!naming.usable(id) || ['country', 'city', 'region', 'measure', 'role', 'weapon-category'].includes(kind))
+    return [];
+  const docs = (store.byEntity.get(id) ?? []).flatMap((index) => store.docs[index] ?? []);
+  const facts = docs.filter(({ fact }) => fact.kind !== 'entity');
+  const hasRoles = (entity.roles ?? []).length > 0;
   const offers: Offer[] = [];
-  const add = (family: string, text: string) => offers.push({ text, family, facts: [entity.id], entities: [entity.id] });
-  if (entity.kind === 'person') {
-    add('who-is', `who is ${entity.name}`);
-    if ((entity.roles ?? []).length > 0) add('office', `what posts has ${entity.name} held`);
-  } else add('what-is', `what is ${inSentence(entity.name)}`);
+  const add = (family: string, text: string, about: readonly string[]) =>
+    offers.push({ text, family, facts: about, entities: [id] });
+  const acts = agendaOf(store).acts.get(id) ?? [];
+  if (kind === 'person') {
+    if (hasRoles || facts.length > 0) add('who-is', `who is ${name}`, [id]);
+    if (hasRoles) add('office', `what post did ${name} hold`, [id]);
+  } else if (facts.length > 0) {
+    add('what-is', `what ${isPlural(name) && kind !== 'organisation' ? 'are' : 'is'} ${inSentence(id, store)}`, [id]);
+  }
+  if (kind === 'occasion') {
+    const dated = facts.filter((doc) => doc.fields.has(id) && doc.span !== null);
+    const when = `when was ${/^\d/.test(name) ? 'the ' : ''}${name}`;
+    if (dated.length > 0)
+      add(
+        'occasion-when',
+        when,
+        dated.map((doc) => doc.fact.id),
+      );
+  }
+  const isTold = id !== store.record.meta.subject && (kind === 'person' || kind === 'organisation');
+  if (isTold && acts.length > 1) add('timeline', `timeline of ${name}`, idsOf(acts));
   return offers;
 }

@@ -1,37 +1,123 @@
-import { phraseKey } from '../../text.ts';
 import type { Reader } from '../../question/read.ts';
+import type { Entity } from '../../record/schema.ts';
+import type { Store } from '../../record/store.ts';
+import { phraseKey } from '../../text.ts';
 import { agendaOf } from './agenda.ts';
-import { onComparisons, onDeliveries, onItem, onRankings, onSupplier } from './on-arms.ts';
-import { onEvent, onTimes, onTurningPoint } from './on-events.ts';
-import { onMeasure, onVote, onVoter } from './on-measures.ts';
+import { onBuyer, onCategory, onComparisons, onItem, onRankings, onSupplier } from './on-arms.ts';
+import { onEvent, onEventMonths, onEventYears } from './on-events.ts';
+import { onMeasures, onVote, onVoter } from './on-measures.ts';
 import { onName } from './on-names.ts';
-import { onGuests, onMeetings, onTravels, onVisit, onYears } from './on-visits.ts';
-import { byPronoun, grouped, type Offer } from './question.ts';
+import { onGuests, onMeetings, onPlace, onVisit, onYears, placesOf } from './on-visits.ts';
+import { byPronoun, type Naming, type Offer } from './question.ts';
 
-export function* poolOf(reader: Reader): Generator<Offer> {
+/** The longest question that is offered, in UTF-16 units: Discord takes no longer choice. */
+export const LONGEST_OFFER = 100;
+
+/**
+ * All whole questions that a record should answer, those first that more people will ask, every kind early on; each text
+ * once. Made as they are taken: a record a hundred times larger need not be gone through at once.
+ */
+export function* offersOf(reader: Reader): Generator<Offer> {
   const { store } = reader;
-  const { record } = store;
-  const usable = (id: string) => {
-    const alias = reader.names.exact.get(phraseKey(store.nameOf(id)).replaceAll(' ', ''));
-    return alias !== undefined && alias.entities.length === 1 && alias.entities[0] === id && alias.weak !== 'always';
-  };
-  const naming = byPronoun(store, usable);
+  const usable = new Map<string, boolean>();
+  const naming = byPronoun(store, (id) => {
+    const known = usable.get(id);
+    if (known !== undefined) return known;
+    const found = isPlain(id, reader);
+    usable.set(id, found);
+    return found;
+  });
+  const taken = new Set<string>();
+  for (const offer of inTurns(sourcesOf(naming))) {
+    if (offer.text.length > LONGEST_OFFER || taken.has(offer.text)) continue;
+    taken.add(offer.text);
+    yield offer;
+  }
+}
+
+/** Whether people would type the name of an entity as it is, and it then stands for that alone and is no everyday word. */
+function isPlain(id: string, { names, store }: Reader): boolean {
+  if (/[()]/.test(store.nameOf(id))) return false;
+  const alias = names.exact.get(phraseKey(store.nameOf(id)).replaceAll(' ', ''));
+  return alias !== undefined && alias.entities.length === 1 && alias.entities[0] === id && alias.weak !== 'always';
+}
+
+/** Where questions come from, and how many of each are taken in a turn. */
+type Source = { offers: Iterator<Offer>; share: number };
+
+function sourcesOf(naming: Naming): Source[] {
+  const { store } = naming;
+  const { subject } = store.record.meta;
   const agenda = agendaOf(store);
-  for (const id of agenda.trips.keys()) yield* onTravels(id, naming);
-  for (const visit of agenda.visits) yield* onVisit(visit, naming);
-  yield* onYears(record.meta.subject, naming);
-  yield* onMeetings(naming);
-  yield* onGuests(naming);
-  for (const id of agenda.figures.keys()) yield* onSupplier(id, naming);
-  yield* onComparisons(naming);
-  yield* onRankings(naming);
-  for (const id of agenda.deliveries.keys()) yield* onItem(id, naming);
-  for (const [id, list] of grouped([...agenda.deliveries.values()].flat(), (d) => [d.supplier])) yield* onDeliveries(id, list, naming);
-  for (const m of record.measures) yield* onVote(m, naming);
-  for (const [id, list] of agenda.votes) yield* onVoter(id, list, naming);
-  for (const m of record.measures) yield* onMeasure(m, naming);
-  for (const e of agenda.events) yield* onEvent(e);
-  yield* onTimes(naming);
-  yield* onTurningPoint(naming);
-  for (const e of record.entities) yield* onName(e, naming);
+  const each = function* <T>(values: Iterable<T>, offersOn: (value: T) => Iterable<Offer>): Generator<Offer> {
+    for (const value of values) yield* offersOn(value);
+  };
+  const longest = <T>(groups: ReadonlyMap<string, readonly T[]>): [string, readonly T[]][] =>
+    [...groups].sort((a, b) => b[1].length - a[1].length);
+  const guests = longest(agenda.trips).filter(([id]) => id !== subject);
+  const onPlaces = (visitor: string) =>
+    each(placesOf(visitor, naming), ([place, here]) => onPlace(visitor, place, here, naming));
+  const latest = [...agenda.visits].reverse();
+  return [
+    { share: 12, offers: onPlaces(subject) },
+    { share: 6, offers: onYears(subject, naming) },
+    { share: 6, offers: each(longest(agenda.company), ([person, visits]) => onMeetings(person, visits, naming)) },
+    {
+      share: 6,
+      offers: each(
+        latest.filter(({ visitor }) => visitor === subject),
+        (visit) => onVisit(visit, naming),
+      ),
+    },
+    { share: 2, offers: each(guests, ([id]) => onPlaces(id)) },
+    {
+      share: 3,
+      offers: each(
+        latest.filter(({ visitor }) => visitor !== subject),
+        (visit) => onVisit(visit, naming),
+      ),
+    },
+    { share: 1, offers: onGuests(naming) },
+    { share: 8, offers: each(longest(agenda.amounts), ([id]) => onSupplier(id, naming)) },
+    { share: 2, offers: each(longest(agenda.deliveries), ([id]) => onSupplier(id, naming)) },
+    { share: 1, offers: onBuyer(naming)[Symbol.iterator]() },
+    { share: 2, offers: onComparisons(naming)[Symbol.iterator]() },
+    { share: 2, offers: onRankings(naming)[Symbol.iterator]() },
+    { share: 6, offers: each(longest(agenda.items), ([id]) => onItem(id, naming)) },
+    { share: 1, offers: each(longest(agenda.categories), ([id]) => onCategory(id, naming)) },
+    { share: 3, offers: each(longest(agenda.votes), ([id, measures]) => onVoter(id, measures, naming)) },
+    { share: 3, offers: each(new Set([...agenda.votes.values()].flat()), (measure) => onVote(measure, naming)) },
+    { share: 3, offers: each(longest(agenda.measures), ([body, measures]) => onMeasures(body, measures, naming)) },
+    { share: 2, offers: onEventMonths(naming)[Symbol.iterator]() },
+    { share: 1, offers: onEventYears(naming)[Symbol.iterator]() },
+    { share: 3, offers: each([...agenda.events].reverse(), onEvent) },
+    { share: 8, offers: each(mostUsed(store), (entity) => onName(entity, naming)) },
+  ];
+}
+
+/** The entities of a record, those first that most facts are about; who published them does not count. */
+function mostUsed({ record, facts }: Store): Entity[] {
+  const uses = new Map<string, number>();
+  for (const { fields } of facts) for (const id of fields.keys()) uses.set(id, (uses.get(id) ?? 0) + 1);
+  return [...record.entities].sort((a, b) => (uses.get(b.id) ?? 0) - (uses.get(a.id) ?? 0));
+}
+
+/** Takes from every source its share, turn after turn, until all are empty. */
+function* inTurns(sources: readonly Source[]): Generator<Offer> {
+  let open = [...sources];
+  while (open.length > 0) {
+    const left: Source[] = [];
+    for (const source of open) {
+      let count = 0;
+      let next = source.offers.next();
+      while (!next.done) {
+        yield next.value;
+        count += 1;
+        if (count === source.share) break;
+        next = source.offers.next();
+      }
+      if (!next.done) left.push(source);
+    }
+    open = left;
+  }
 }
