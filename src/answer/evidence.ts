@@ -64,15 +64,26 @@ function saysOrdinal(hit: Hit, n: number): boolean {
 // "how many soldiers": a fact counts something only where it puts a number to it.
 function countsSomething(hit: Hit, query: Query): boolean {
   const noun = /\b(?:how many|number of|count of) ((?:\w+ ){0,4}\w+)/.exec(query.text.join(' '))?.[1];
-  if (noun === undefined) return query.ask !== 'how-much' || ['figure', 'delivery', 'measure'].includes(hit.doc.fact.kind) || /\d|\b(million|billion|hundred|hundreds|thousand|thousands)\b/.test(hit.statements()[0]?.text ?? '');
-  const numbers = /\d|\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|dozens|hundred|hundreds|thousand|thousands|million)\b/;
+  if (noun === undefined) return query.ask !== 'how-much' || ['figure', 'delivery', 'measure'].includes(hit.doc.fact.kind) || COUNTING.test(undated(hit.statements()[0]?.text ?? ''));
   const wanted = query.words.filter((word) => noun.split(' ').includes(word.norm)).flatMap((word) => [...word.stems.keys()]);
   const { fact } = hit.doc;
   if (fact.kind === 'figure' || fact.kind === 'delivery' || fact.kind === 'measure') return true;
-  return hit.statements().some((statement) => {
-    const text = statement.text.replace(/\b(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)?\s?(?:19|20)\d\d\b/g, '');
-    return numbers.test(text) && (wanted.length === 0 || wanted.some((stem) => statement.stems.has(stem)));
-  });
+  return hit.statements().some((statement) => COUNTING.test(undated(statement.text)) && (wanted.length === 0 || countsNear(undated(statement.text), wanted)));
+}
+
+const COUNTING = /\d|\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|dozens|hundred|hundreds|thousand|thousands|million|billion)\b/;
+const DATES = /\b(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?\b|\b(?:19|20)\d\d\b/g;
+/** How many words may stand between a number and what it counts ("more than 700 of the country's students"). */
+const COUNT_REACH = 5;
+
+function undated(text: string): string {
+  return text.replace(DATES, '');
+}
+
+// A number counts what stands near it: "a delegation of 20", not "a helicopter near a village, 20 dead".
+function countsNear(text: string, wanted: readonly string[]): boolean {
+  const words = wordsOf(text).map((word) => word.norm);
+  return words.some((norm, at) => COUNTING.test(norm) && words.slice(Math.max(0, at - COUNT_REACH), at + COUNT_REACH + 1).some((near) => wanted.includes(stemOf(near))));
 }
 
 function detailLines(hit: Hit, query: Query, store: Store, most: number): Line[] {

@@ -3,7 +3,7 @@ import { readFollowUp } from '../question/follow-up.ts';
 import type { Query } from '../question/query.ts';
 import { mendWord } from '../question/mend.ts';
 import { pronounAt, type Reader, readQuestion } from '../question/read.ts';
-import { asksOpinion, asksPrediction, dictates, readSmalltalk } from '../question/smalltalk.ts';
+import { asksClockOrWeather, asksOpinion, asksPrediction, dictates, readSmalltalk } from '../question/smalltalk.ts';
 import type { Store } from '../record/store.ts';
 import { stemOf, wordsOf } from '../text.ts';
 import type { Answer } from './answer.ts';
@@ -145,6 +145,7 @@ function decide(context: Context, asked: string, example: string, isFollowUp: bo
   if (query.text.length === 0) return smalltalkAnswer('empty', store, example);
   if (dictates(wordsOf(asked).map((word) => word.norm).join(' '))) return outOfScope(store, example, 'subject');
   if (asksOpinion(wordsOf(asked).map((word) => word.norm).join(' '))) return outOfScope(store, example, 'opinion');
+  if (asksClockOrWeather(text)) return outOfScope(store, example, 'subject');
   if (asksPrediction(text)) return outOfScope(store, example, 'prediction');
   const kept = store.record.meta.kept_up_to;
   const beyond = query.periods.some((period) => period.event === undefined && period.from !== null && period.from > kept);

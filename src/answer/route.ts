@@ -30,7 +30,7 @@ function framesFor(context: Context): Draft[] {
   const going = travelling || query.concepts.has('receive') || query.concepts.has('meet');
   const travel = readTravel(query, store);
   const suppliers = query.alternatives || !query.words.some((word) => ['supply', 'buy', 'arms', 'order'].some((concept) => word.concepts.includes(concept as Concept))) ? [] : suppliersIn(query, store);
-  const fits = (doc: Doc) => (doc.fact.kind === 'visit' ? !(travelling && asksDeparture(query)) && (!going || fitsTravel(doc.fact.data, travel, store)) : !travelling || tellsTravel(doc, travel, store));
+  const fits = (doc: Doc) => (doc.fact.kind === 'visit' ? !(travelling && asksDeparture(query)) && (!going || fitsTravel(doc.fact.data, travel, store)) : !travelling || tellsTravel(doc, travel, store, query.ask === 'where'));
   const hits = findFacts(query, store, ambient, kindsLeft(query)).filter((hit) => suppliedBy(hit.doc, suppliers) && fits(hit.doc) && says(hit, query, store));
   const drafts: Draft[] = [];
   const add = (draft: Draft | null, bonus: number) => {
@@ -48,10 +48,11 @@ function framesFor(context: Context): Draft[] {
   return drafts;
 }
 
+const GOING_STEMS = ['visit', 'trip', 'travel', 'journei', 'tour', 'go', 'went', 'flew', 'fly', 'arriv', 'came', 'come', 'left', 'return'];
 const TRAVEL_STEMS = ['visit', 'trip', 'travel', 'journei', 'tour', 'go', 'went', 'flew', 'fly', 'arriv', 'came', 'come', 'attend', 'left', 'return', 'receiv', 'summit', 'invit', 'meet', 'met', 'went'];
 
 // An event answers on travel only when it tells of travel, of the traveller asked about, to the place asked about.
-function tellsTravel(doc: Doc, travel: Travel, store: Store): boolean {
+function tellsTravel(doc: Doc, travel: Travel, store: Store, asksWhere: boolean): boolean {
   if (doc.fact.kind !== 'event') return false;
   const { actors, place } = doc.fact.data;
   if (!travel.travellers.every((id) => actors.includes(id))) return false;
@@ -59,7 +60,7 @@ function tellsTravel(doc: Doc, travel: Travel, store: Store): boolean {
   if (travel.direction === 'abroad' && where.includes(store.record.meta.home)) return false;
   const reached = (ids: readonly string[]) => ids.some((id) => where.includes(id) || (place === undefined && doc.mentions.has(id)));
   if (travel.destinations.length > 0 && !(travel.anyDestination ? travel.destinations.some(reached) : travel.destinations.every(reached))) return false;
-  return doc.statements.some((statement) => TRAVEL_STEMS.some((stem) => statement.stems.has(stem)));
+  return doc.statements.some((statement) => (asksWhere ? GOING_STEMS : TRAVEL_STEMS).some((stem) => statement.stems.has(stem)));
 }
 
 

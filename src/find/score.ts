@@ -244,6 +244,8 @@ function isSettled(words: WordsFound, anchors: number, coverage: number, query: 
   const needed = matched > 1 ? 0.55 : anchors > 1 || !timed ? 0.45 : 0.84;
   if (words.matched > 0 && words.quality / words.matched < needed) return false;
   if (missing.length === 0) return true;
+  // With a word missing the others must be meant in earnest.
+  if (words.quality / words.matched < 0.75) return false;
   if (plain >= 1 && (matched >= 2 || anchors >= 2) && coverage >= LENIENT_COVERAGE) return true;
   return matched >= 4 && coverage >= 0.66;
 }

@@ -442,9 +442,13 @@ function wordUnit(norm: string, at: number, concepts: readonly Concept[], soft: 
   for (const related of relatedStems(stem)) stems.set(related, 0.85);
   const inRecord = reader.store.byStem.has(stem);
   const everyday = isEveryday(norm);
+  let mended: string | undefined;
   if (!inRecord && norm.length >= 5) {
     const near = nearestWord(norm, reader.spelling);
-    if (near && near.edits > 0 && !stems.has(stemOf(near.word))) stems.set(stemOf(near.word), everyday ? 0.6 : 0.8);
+    if (near && near.edits > 0 && !stems.has(stemOf(near.word))) {
+      stems.set(stemOf(near.word), everyday ? 0.6 : 0.8);
+      if (!everyday && concepts.length === 0) mended = norm;
+    }
   }
   const structural = concepts.length > 0 && concepts.every((concept) => STRUCTURAL.has(concept));
   const rarity = inRecord ? reader.store.rarity(stem) : everyday ? 0.7 : 1;
@@ -456,5 +460,6 @@ function wordUnit(norm: string, at: number, concepts: readonly Concept[], soft: 
     unknown: !everyday && !reader.known.has(norm) && concepts.length === 0 && [...stems.keys()].every((s) => !reader.store.byStem.has(s)),
     concepts,
     optional: soft || structural || LIGHT.has(norm),
+    ...(mended === undefined ? {} : { mended }),
   };
 }

@@ -211,7 +211,8 @@ function seats(entities: readonly Entity[], mentioned: (text: string) => string[
 
 function stemsOf(text: string): Set<string> {
   const stems = new Set<string>();
-  for (const { norm } of wordsOf(text)) stems.add(stemOf(norm));
+  // "according to" has nothing to do with an accord, which has the same stem.
+  for (const { norm } of wordsOf(text)) if (norm !== 'according') stems.add(stemOf(norm));
   return stems;
 }
 

@@ -57,6 +57,11 @@ took off for > depart
 flew out > depart
 pull out > withdraw
 walk away > withdraw
+walk out > walkout
+walks out > walkout
+walked out > walkout
+storm out > walkout
+stormed out > walkout
 went home > return
 go home > return
 came home > return
