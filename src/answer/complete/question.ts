@@ -62,7 +62,7 @@ export function withArticle(name: string): string {
   return !/^the\b/i.test(name) && WITH_ARTICLE.test(name) ? `the ${name}` : name;
 }
 
-/** The name of a thing inside a sentence: "Air defence systems" is "air defence systems", "Yak-130" and "Igla" stay. */
+/** The name of a thing inside a sentence: "Air defence systems" is "air defence systems", "Osk-4" and "Lorn" stay. */
 export function inSentence(id: string, store: Store): string {
   const name = store.nameOf(id);
   const isCommon = store.entities.get(id)?.kind === 'weapon-category' || isPlural(name);
