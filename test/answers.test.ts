@@ -16,16 +16,16 @@ const second = await loadRecord(join(import.meta.dirname, 'records', 'second'));
 type Floor = { right: number; invented: number };
 
 const AS_WRITTEN: Readonly<Record<string, Floor>> = {
-  'arms.jsonl': { right: 122, invented: 0 },
+  'arms.jsonl': { right: 119, invented: 0 },
   'dialogues.jsonl': { right: 124, invented: 1 },
   'events.jsonl': { right: 87, invented: 0 },
-  'refusals.jsonl': { right: 143, invented: 27 },
-  'seeds.jsonl': { right: 57, invented: 0 },
-  'visits.jsonl': { right: 143, invented: 1 },
+  'refusals.jsonl': { right: 152, invented: 16 },
+  'seeds.jsonl': { right: 56, invented: 0 },
+  'visits.jsonl': { right: 141, invented: 1 },
 };
-const SECOND: Floor = { right: 141, invented: 4 };
-const ONE_TYPO: Floor = { right: 662, invented: 26 };
-const TWO_TYPOS: Floor = { right: 600, invented: 26 };
+const SECOND: Floor = { right: 141, invented: 3 };
+const ONE_TYPO: Floor = { right: 662, invented: 17 };
+const TWO_TYPOS: Floor = { right: 598, invented: 17 };
 
 function questionFiles(folder: string): string[] {
   return readdirSync(folder)

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { answerText } from '../../src/answer/text.ts';
+import { askTiny, type Facts, figureOf } from '../tiny-record.ts';
+
+const FACTS: Facts = { figures: [figureOf({ id: 'figure', value: 12 })] };
+const ask = (question: string) => askTiny(FACTS, question);
+
+describe('who or what something is', () => {
+  it.each<[string, string, RegExp]>([
+    ['who is Ada Orr', 'ada-orr', /Leader of Norland/],
+    ['who is Orr', 'ada-orr', /^Ada Orr/],
+    ['what is Count House', 'count-house', /Institute that counts transfers of arms/],
+    ['what does Count House mean', 'count-house', /Institute/],
+  ])('%s', (question, id, text) => {
+    const answer = ask(question);
+    expect(answer.status).toBe('answered');
+    expect(answer.facts[0]).toBe(id);
+    expect(answerText(answer)).toMatch(text);
+  });
+
+  it.each(['who is Zorblatt', 'what is the Grey Council', 'what is a lighthouse'])('%s: not known', (question) => {
+    expect(ask(question).status).not.toBe('answered');
+  });
+});
+
+describe('what somebody was', () => {
+  it.each<[string, RegExp, RegExp]>([
+    ['what was Ada Orr in 2015', /admiral of the fleet/, /president/],
+    ['what was Ada Orr in 2022', /president of Norland/, /admiral/],
+    ["what was Ada Orr's title in 2015", /admiral of the fleet/, /president/],
+  ])('%s', (question, office, other) => {
+    const { headline } = ask(question);
+    expect(headline.text).toMatch(office);
+    expect(headline.text).not.toMatch(other);
+  });
+
+  it('is not known of a time from which no office is on record', () => {
+    expect(ask('what was Ada Orr in 2005').status).not.toBe('answered');
+  });
+});
+
+describe('who holds an office', () => {
+  it('is who holds it on the day of the question', () => {
+    expect(ask('who is president of Norland')).toMatchObject({ status: 'answered', facts: ['ada-orr'] });
+    expect(ask('who was president of Norland in 2022')).toMatchObject({ status: 'answered', facts: ['ada-orr'] });
+  });
+
+  it.each(['who is king of Norland', 'who is president of Calmar'])('%s: not on record', (question) => {
+    expect(ask(question).status).not.toBe('answered');
+  });
+});
