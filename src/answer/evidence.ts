@@ -1,4 +1,5 @@
 import type { Hit } from '../find/evidence.ts';
+import { coversPeriod } from './figures.ts';
 import type { Query } from '../question/query.ts';
 import type { IndexedStatement, Store } from '../record/store.ts';
 import type { Line } from './answer.ts';
@@ -13,7 +14,7 @@ export function answerEvidence(context: Context, hits: readonly Hit[]): Draft | 
   const { query, store } = context;
   const counting = query.ask === 'how-many' || query.ask === 'how-much';
   const priced = query.concepts.has('price');
-  const counted = hits.filter((hit) => (!counting || countsSomething(hit, query)) && !(priced && hit.doc.fact.kind === 'delivery' && !hit.doc.fact.data.value));
+  const counted = hits.filter((hit) => !(hit.doc.fact.kind === 'figure' && !coversPeriod(hit.doc.fact.data, query)) && !(query.ask === 'why' && (hit.doc.fact.kind === 'figure' || hit.doc.fact.kind === 'delivery')) && (!counting || countsSomething(hit, query)) && !(priced && hit.doc.fact.kind === 'delivery' && !hit.doc.fact.data.value));
   const ordered = inOrder(query, counted);
   const best = ordered[0];
   if (!best) return null;
@@ -64,10 +65,10 @@ function saysOrdinal(hit: Hit, n: number): boolean {
 // "how many soldiers": a fact counts something only where it puts a number to it.
 function countsSomething(hit: Hit, query: Query): boolean {
   const noun = /\b(?:how many|number of|count of) ((?:\w+ ){0,4}\w+)/.exec(query.text.join(' '))?.[1];
-  if (noun === undefined) return query.ask !== 'how-much' || ['figure', 'delivery', 'measure'].includes(hit.doc.fact.kind) || COUNTING.test(undated(hit.statements()[0]?.text ?? ''));
+  if (noun === undefined) return query.ask !== 'how-much' || ['figure', 'delivery'].includes(hit.doc.fact.kind) || COUNTING.test(undated(hit.statements()[0]?.text ?? ''));
   const wanted = query.words.filter((word) => noun.split(' ').includes(word.norm)).flatMap((word) => [...word.stems.keys()]);
   const { fact } = hit.doc;
-  if (fact.kind === 'figure' || fact.kind === 'delivery' || fact.kind === 'measure') return true;
+  if (fact.kind === 'figure' || fact.kind === 'delivery') return true;
   return hit.statements().some((statement) => COUNTING.test(undated(statement.text)) && (wanted.length === 0 || countsNear(undated(statement.text), wanted)));
 }
 

@@ -80,7 +80,8 @@ function fitness(figure: Figure, query: Query, store: Store, suppliers: readonly
 }
 
 // A sum over many years says nothing of one of them, and one year's nothing of many.
-function coversPeriod(figure: Figure, query: Query): boolean {
+/** Whether a figure is for the period asked about, and not for another that only overlaps it. */
+export function coversPeriod(figure: Figure, query: Query): boolean {
   if (query.periods.length !== 1) return true;
   const [asked] = query.periods;
   if (!asked || asked.loose || asked.event !== undefined || !['year', 'span', 'decade'].includes(asked.grain)) return true;

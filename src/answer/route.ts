@@ -40,6 +40,8 @@ function framesFor(context: Context): Draft[] {
   // "what has it provided besides arms": what is left out is not looked for.
   if (/\b(besides|apart from|other than|aside from|except)( the)? (arms|weapons|weaponry)\b/.test(query.text.join(' '))) Object.assign(kinds, { figure: 0, ranking: 0, delivery: 0 });
   if (kinds.visit > 0 || (query.concepts.size === 0 && namesTraveller(query, store))) add(answerVisits(context), kinds.visit);
+  // Why is told by what somebody said, not by an amount.
+  if (query.ask === 'why') Object.assign(kinds, { figure: 0, ranking: 0, delivery: 0 });
   if (kinds.figure > 0) add(answerFigures(context), kinds.figure);
   if (kinds.ranking > 0) add(answerRanking(context), kinds.ranking);
   if (kinds.delivery > 0) add(answerDeliveries(context), kinds.delivery);
@@ -60,7 +62,7 @@ function tellsTravel(doc: Doc, travel: Travel, store: Store, asksWhere: boolean)
   if (travel.direction === 'abroad' && where.includes(store.record.meta.home)) return false;
   const reached = (ids: readonly string[]) => ids.some((id) => where.includes(id) || (place === undefined && doc.mentions.has(id)));
   if (travel.destinations.length > 0 && !(travel.anyDestination ? travel.destinations.some(reached) : travel.destinations.every(reached))) return false;
-  return doc.statements.some((statement) => (asksWhere ? GOING_STEMS : TRAVEL_STEMS).some((stem) => statement.stems.has(stem)));
+  return doc.statements.some((statement) => !(asksWhere && statement.part !== 'text') && (asksWhere ? GOING_STEMS : TRAVEL_STEMS).some((stem) => statement.stems.has(stem)));
 }
 
 

@@ -23,7 +23,7 @@ export function affinity(concept: Concept, doc: Doc): number {
       return fact.kind === 'visit' ? 1 : fact.kind === 'event' && fact.data.kind === 'diplomacy' ? 0.5 : 0;
     case 'meet':
     case 'receive':
-      return fact.kind === 'visit' ? 0.95 : fact.kind === 'event' && fact.data.kind === 'diplomacy' ? 0.6 : 0;
+      return fact.kind === 'visit' ? 0.95 : 0;
     case 'supply':
     case 'buy':
       return fact.kind === 'figure' || fact.kind === 'delivery' ? 1 : fact.kind === 'ranking' ? 0.9 : 0;

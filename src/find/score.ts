@@ -117,6 +117,8 @@ function addWords(sum: Sum, doc: Doc, plan: Plan, lenient: boolean): WordsFound 
     const word = words[at];
     if (word === undefined) continue;
     let best = plan.columns.worth[at]?.[doc.index] ?? 0;
+    // A note that the day of return is not known does not tell it.
+    if (plan.timed && best <= 0.75 && doc.fact.kind === 'visit' && word.concepts.includes('return')) best = 0;
     for (const concept of word.concepts) {
       if (!LEAVING.has(concept) || plan.timed) best = Math.max(best, affinity(concept, doc));
     }
@@ -245,7 +247,7 @@ function isSettled(words: WordsFound, anchors: number, coverage: number, query: 
   if (words.matched > 0 && words.quality / words.matched < needed) return false;
   if (missing.length === 0) return true;
   // With a word missing the others must be meant in earnest.
-  if (words.quality / words.matched < 0.75) return false;
+  if (words.quality / words.matched < (matched > 1 ? 0.75 : 0.86)) return false;
   if (plain >= 1 && (matched >= 2 || anchors >= 2) && coverage >= LENIENT_COVERAGE) return true;
   return matched >= 4 && coverage >= 0.66;
 }

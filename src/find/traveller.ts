@@ -80,6 +80,7 @@ function isOrigin(query: Query, name: NameUnit): boolean {
  * and says nothing else.
  */
 export function asksTravel(query: Query, store: Store): boolean {
+  if (query.ask === 'how-much') return false;
   const concepts = new Set(query.words.flatMap((word) => word.concepts));
   if (['supply', 'buy', 'arms', 'order', 'vote', 'abstain', 'sanction', 'embargo'].some((concept) => concepts.has(concept as Concept) && !concepts.has('visit'))) {
     return false;

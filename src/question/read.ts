@@ -406,6 +406,8 @@ function readWords(
     // A phrase stands for its word and still for its own ("sworn in" for an oath, but "sworn" all the same).
     if (phrase) for (const own of words.slice(at, phrase.end)) if (!isFunctionWord(own.norm) && !LIGHT.has(own.norm)) unit.stems.set(stemOf(own.norm), 1);
     for (const stem of notionStems.get(at) ?? []) unit.stems.set(stem, Math.max(0.85, unit.stems.get(stem) ?? 0));
+    // "walked out" is nothing like "walked": a phrase that no fact uses is looked for in vain.
+    if (phrase && concepts.length === 0 && [...unit.stems.keys()].every((stem) => !reader.store.byStem.has(stem) || words.slice(at, phrase.end).some((own) => stemOf(own.norm) === stem))) unit.unknown = true;
     if (['leave', 'return', 'price'].some((concept) => concepts.includes(concept as Concept))) unit.optional = false;
     units.push(MENDED.has(word) ? { ...unit, mended: word.text } : unit);
     if (phrase) at = phrase.end - 1;
@@ -425,7 +427,7 @@ function designationAt(words: readonly Word[], at: number, taken: (at: number) =
 
 // Words that are content elsewhere and only colour a question here.
 const PALE = new Set(
-  'unit origin new based fleet paper piece article story straight time times far concerned counted year years month months week weeks known hit ran run sidelines straight leg single lot batch given stood beside call expert experts currency document wich sooner size gap two three record moment period course meant name names named kinds types sort aspect tell told made make makes making reportedly'.split(' '),
+  'date dates unit origin new based fleet paper piece article story straight time times far concerned counted year years month months week weeks known hit ran run sidelines straight leg single lot batch given stood beside call expert experts currency document wich sooner size gap two three record moment period course meant name names named kinds types sort aspect tell told made make makes making reportedly'.split(' '),
 );
 
 // Verbs that lean on another word: "give a reason", "send a delegation", "make a trip".

@@ -57,6 +57,9 @@ took off for > depart
 flew out > depart
 pull out > withdraw
 walk away > withdraw
+say sorry > apologise
+said sorry > apologise
+saying sorry > apologise
 walk out > walkout
 walks out > walkout
 walked out > walkout
