@@ -14,7 +14,7 @@ export function answerEvidence(context: Context, hits: readonly Hit[]): Draft | 
   const { query, store } = context;
   const counting = query.ask === 'how-many' || query.ask === 'how-much';
   const priced = query.concepts.has('price');
-  const counted = hits.filter((hit) => !(hit.doc.fact.kind === 'figure' && !coversPeriod(hit.doc.fact.data, query)) && !(query.ask === 'why' && (hit.doc.fact.kind === 'figure' || hit.doc.fact.kind === 'delivery')) && (!counting || countsSomething(hit, query)) && !(priced && hit.doc.fact.kind === 'delivery' && !hit.doc.fact.data.value));
+  const counted = hits.filter((hit) => !isOnlyWished(hit, query) && !(hit.doc.fact.kind === 'figure' && !coversPeriod(hit.doc.fact.data, query)) && !(query.ask === 'why' && (hit.doc.fact.kind === 'figure' || hit.doc.fact.kind === 'delivery')) && (!counting || countsSomething(hit, query)) && !(priced && hit.doc.fact.kind === 'delivery' && !hit.doc.fact.data.value));
   const ordered = inOrder(query, counted);
   const best = ordered[0];
   if (!best) return null;
@@ -55,6 +55,16 @@ function inOrder(query: Query, hits: readonly Hit[]): readonly Hit[] {
   if (n !== 1) return [];
   return peers[0] ? [peers[0], ...hits.filter((hit) => hit !== peers[0])] : hits;
 }
+
+// "when did it join" is not answered by a bid to join: a wish is told only where a wish is asked about.
+function isOnlyWished(hit: Hit, query: Query): boolean {
+  if (hit.doc.fact.kind !== 'event' || !['when', 'why', 'whether'].includes(query.ask)) return false;
+  const asked = query.text.join(' ');
+  return JOINED.test(asked) && !WISHED.test(asked) && WISHED.test(hit.doc.fact.data.text);
+}
+
+const JOINED = /\b(become|became|becomes|join|joined|joins|admitted|accepted|readmitted|enter|entered|member)\b/;
+const WISHED = /\b(would like|wishe?[ds]?|wishes|wants?|wanted|bids?|promised?|promises|appl(y|ied|ication)|hopes?|hoped|seeks?|sought|aspires?|candida\w+|backs?|backed|support(s|ed)?|asked?|plans?|planned|observer)\b/i;
 
 function saysOrdinal(hit: Hit, n: number): boolean {
   const word = ORDINAL_WORDS[n];
