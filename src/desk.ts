@@ -58,9 +58,16 @@ export type Desk = {
 /** Conversations end after ten minutes without a word, and the oldest give way beyond so many. */
 const CONVERSATION_MS = 10 * 60_000;
 const MOST_CONVERSATIONS = 1000;
+/**
+ * Conversations of which more is kept than what was asked: a question understood takes some 40 kB, one as it was asked a
+ * hundred bytes. In the others a follow-up takes as long as asking all of it again.
+ */
+const MOST_UNDERSTOOD = 50;
+/** What of a question is read, in UTF-16 units; the rest of a longer one is not kept either. */
+const LONGEST_QUESTION = 2000;
 
-/** What was said in each conversation, and the desk it was said at: by a mark, as the desk would keep its record in memory. */
-export type Conversations = LRUCache<string, { desk: symbol; memory: Memory }>;
+/** What was asked in each conversation, as far as a follow-up may refer to it. */
+export type Conversations = LRUCache<string, readonly string[]>;
 
 /** Opens an empty memory of conversations; handed from one desk to the next, it lets them outlive an exchange of records. */
 export function newConversations(): Conversations {
@@ -69,7 +76,7 @@ export function newConversations(): Conversations {
 
 /** Opens the desk on a checked record. Linear in the size of the record; nothing is read or written. */
 export function openDesk(record: RecordData, conversations = newConversations()): Desk {
-  const desk = Symbol();
+  const understood = new LRUCache<string, Memory>({ max: MOST_UNDERSTOOD });
   const store = buildStore(record);
   const reader = makeReader(store);
   const about = aboutRecord(store);
@@ -86,30 +93,34 @@ export function openDesk(record: RecordData, conversations = newConversations())
   function turns(trail: readonly string[], now: string): { answer: Answer | null; memory: Memory } {
     let memory = emptyMemory;
     let answer: Answer | null = null;
-    for (const question of trail) ({ answer, memory } = turn(question, now, memory));
+    for (const question of trail) ({ answer, memory } = turn(question.slice(0, LONGEST_QUESTION), now, memory));
     return { answer, memory };
   }
 
   function remembered(conversation: string, now: string): Memory {
-    const kept = conversations.get(conversation);
-    if (kept === undefined) return emptyMemory;
-    // Facts of the record before may be gone or changed: what was said is gone through again with this one.
-    return kept.desk === desk ? kept.memory : turns(kept.memory.trail, now).memory;
+    const trail = conversations.get(conversation);
+    if (trail === undefined) return emptyMemory;
+    const known = understood.get(conversation);
+    // Another trail than its own: a desk on another record has answered since.
+    return known?.trail === trail ? known : turns(trail, now).memory;
+  }
+
+  function remember(conversation: string | undefined, memory: Memory): void {
+    if (conversation === undefined) return;
+    conversations.set(conversation, memory.trail);
+    understood.set(conversation, memory);
   }
 
   return {
     ask(question, { conversation, now = today() } = {}) {
-      const { answer, memory } = turn(
-        question,
-        now,
-        conversation === undefined ? emptyMemory : remembered(conversation, now),
-      );
-      if (conversation !== undefined) conversations.set(conversation, { desk, memory });
+      const before = conversation === undefined ? emptyMemory : remembered(conversation, now);
+      const { answer, memory } = turn(question.slice(0, LONGEST_QUESTION), now, before);
+      remember(conversation, memory);
       return answer;
     },
     replay(trail, { conversation, now = today() } = {}) {
       const { answer, memory } = turns(trail, now);
-      if (conversation !== undefined) conversations.set(conversation, { desk, memory });
+      remember(conversation, memory);
       return answer ?? turn('', now, emptyMemory).answer;
     },
     complete,

@@ -47,7 +47,7 @@ describe('a desk that is asked for long', { timeout: 300_000 }, () => {
     for (let n = 0; n < 1_000; n++) ask(n, first[n % 2] ?? '');
     for (let n = 0; n < 1_000; n++) expect(ask(n, 'and in 2022?').facts).toEqual(alone[n % 2]?.facts);
     const thousand = heapUsed();
-    expect((thousand - before) / MEGABYTE).toBeLessThan(30);
+    expect((thousand - before) / MEGABYTE).toBeLessThan(8);
 
     for (let n = 1_000; n < 4_000; n++) ask(n, first[n % 2] ?? '');
     expect(conversations.size).toBe(1_000);
