@@ -117,6 +117,8 @@ function verdict(query: Query, top: DeliveryHit, text: string): 'yes' | 'no' | u
 
 function quantity(query: Query, top: DeliveryHit, text: string): { value?: number; unit?: string } {
   const { delivery } = top;
+  // What is only planned or ordered was not delivered.
+  if (delivery.status !== 'delivered' && delivery.status !== 'reported' && /\b(delivered|received|arrived|handed)\b/.test(text)) return {};
   if (query.ask === 'how-many') {
     const ordered = /\border(ed|s)?\b/.test(text) && !/\bdeliver/.test(text);
     const value = ordered ? (delivery.quantity_ordered ?? delivery.quantity) : delivery.quantity;

@@ -1,5 +1,6 @@
 import type { Disputed } from '../record/schema.ts';
 import type { Doc, Store } from '../record/store.ts';
+import { isEveryday } from '../question/everyday.ts';
 import { formatDate } from './dates.ts';
 import { listOf } from './phrases.ts';
 
@@ -14,7 +15,7 @@ export function disputes(doc: Doc, store: Store, fields?: RegExp): string[] {
   }
   return [...byField].map(([field, entries]) => {
     const values = entries.map((entry) => `${datesIn(nameIn(entry.value, store))} (${publisherOf(entry.source, store)})`);
-    return `Sources disagree on ${fieldName(field)}: ${listOf(values)}.`;
+    return `Sources disagree on ${fieldName(field, store)}: ${listOf(values)}.`;
   });
 }
 
@@ -23,7 +24,7 @@ export function disputesOn(docs: readonly Doc[], store: Store, fields: RegExp | 
   return docs.flatMap((doc) => disputes(doc, store, fields)).slice(0, most);
 }
 
-function fieldName(field: string): string {
+function fieldName(field: string, store: Store): string {
   const names: Readonly<Partial<Record<string, string>>> = {
     arrived: 'the arrival',
     departed: 'the departure',
@@ -35,7 +36,27 @@ function fieldName(field: string): string {
     visitor_role: "the visitor's rank",
     'who-was-met': 'who was met',
   };
-  return names[field] ?? (/^(was|had|did|is|has|were) /.test(field) ? `the question “${field}”` : field.replaceAll('-', ' ').replaceAll('_', ' '));
+  return names[field] ?? (/^(was|had|did|is|has|were) /.test(field) ? `the question “${field}”` : named(field.replace(/[-_]/g, ' '), store));
+}
+
+// "meeting in moskau": names inside the label are written as names.
+function named(label: string, store: Store): string {
+  return label.replace(/[\p{L}\p{N}]+/gu, (word) => nameWords(store).get(word) ?? word);
+}
+
+const wordsByStore = new WeakMap<Store, ReadonlyMap<string, string>>();
+
+/** Words of names that are written with a capital, by how they are written without. */
+function nameWords(store: Store): ReadonlyMap<string, string> {
+  const known = wordsByStore.get(store);
+  if (known) return known;
+  const words = new Map<string, string>();
+  for (const entity of store.record.entities) {
+    if (!['person', 'country', 'city', 'region', 'organisation'].includes(entity.kind)) continue;
+    for (const [word] of entity.name.matchAll(/\p{Lu}[\p{L}\p{N}]{2,}/gu)) if (!isEveryday(word.toLowerCase())) words.set(word.toLowerCase(), word);
+  }
+  wordsByStore.set(store, words);
+  return words;
 }
 
 // A value may be the id of a place; it is shown by its name.

@@ -1,6 +1,7 @@
 import type { Hit } from '../find/evidence.ts';
 import { coversPeriod } from './figures.ts';
 import type { Query } from '../question/query.ts';
+import type { Fact } from '../record/facts.ts';
 import type { IndexedStatement, Store } from '../record/store.ts';
 import type { Line } from './answer.ts';
 import { stemOf, wordsOf } from '../text.ts';
@@ -104,7 +105,7 @@ function detailLines(hit: Hit, query: Query, store: Store, most: number): Line[]
   const lines = hit.statements()
     .filter((statement) => parts.includes(statement.part))
     .filter((statement, at) => at < most || (who && statement.part === 'met'))
-    .map((statement) => statementLine(statement, fact.id));
+    .map((statement) => lineOf(statement, fact, store));
   if (fact.kind === 'measure') for (const text of statesByVote(fact.data, store)) lines.unshift(line(text, [fact.id], fact.data.sources));
   if (fact.kind === 'event' && (query.ask === 'who' || /\bwhich\b/.test(query.text.join(' ')))) {
     const people = fact.data.actors.filter((id) => query.ask !== 'who' || store.entities.get(id)?.kind === 'person').map(store.nameOf);
@@ -114,9 +115,10 @@ function detailLines(hit: Hit, query: Query, store: Store, most: number): Line[]
   return lines;
 }
 
-function statementLine(statement: IndexedStatement, id: string): Line {
-  const lead: Readonly<Partial<Record<string, string>>> = { met: 'Met ', counted: 'Counted as ', purpose: 'Purpose: ' };
-  return line(sentence(`${lead[statement.part] ?? ''}${lead[statement.part] ? statement.text : capital(statement.text)}`), [id], statement.sources);
+function lineOf(statement: IndexedStatement, fact: Fact, store: Store): Line {
+  const expected = fact.kind === 'visit' && (fact.data.met ?? []).some((meeting) => meeting.status === 'expected' && statement.text.startsWith(store.nameOf(meeting.who)));
+  const lead: Readonly<Partial<Record<string, string>>> = { met: expected ? 'Was expected to meet ' : 'Met ', counted: 'Counted as ', purpose: 'Purpose: ' };
+  return line(sentence(`${lead[statement.part] ?? ''}${lead[statement.part] ? statement.text : capital(statement.text)}`), [fact.id], statement.sources);
 }
 
 function notesOf(hit: Hit): string[] {

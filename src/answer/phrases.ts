@@ -78,7 +78,9 @@ export function stopTime(visit: Visit, city: string): string {
   if (stop?.from && stop.to) return stretch(stop.from, stop.to);
   if (stop?.from) return stretch(stop.from, null);
   if (stop?.to) return precisionOf(stop.to) === 'day' ? `until ${formatDate(stop.to)}` : onDate(stop.to);
-  return visitTime(visit);
+  // Of a trip to several places the days of the whole are not those of one.
+  const time = visitTime(visit);
+  return (visit.places ?? []).length > 1 && time.startsWith('from ') ? `on the trip ${time}` : time;
 }
 
 /** `Southland (Sudport and Osk)`; the country alone when no city is named. */

@@ -1,4 +1,6 @@
-import { nearestFacts } from '../find/evidence.ts';
+import { type Hit, nearestFacts } from '../find/evidence.ts';
+import { asksTravel } from '../find/traveller.ts';
+import type { Query } from '../question/query.ts';
 import type { Smalltalk } from '../question/smalltalk.ts';
 import type { Store } from '../record/store.ts';
 import { formatDate } from './dates.ts';
@@ -33,7 +35,7 @@ export function outOfScope(store: Store, example: string, why: 'opinion' | 'pred
 export function notOnRecord(context: Context): Draft {
   const { query, store, ambient } = context;
   const unknown = query.words.filter((word) => word.unknown).map((word) => word.norm);
-  const hits = nearestFacts({ ...query, periods: [] }, store, ambient).filter((hit) => hit.coverage > 0.35).slice(0, 3);
+  const hits = nearest(context);
   const names = query.names.filter((name) => !name.implied).map((name) => store.nameOf(name.ids[0] ?? ''));
   const about = [...new Set(names)].slice(0, 3);
   const what = about.length > 0 ? ` on ${listOf(about)}` : '';
@@ -48,6 +50,23 @@ export function notOnRecord(context: Context): Draft {
     nearest: hits.map((hit) => factLine(hit.doc, store)),
     confidence: 1,
   };
+}
+
+/** How much of a question a fact must account for to be worth showing beside a refusal. */
+const NEAR = 0.35;
+const MOST_NEAR = 3;
+
+// What is on record for the period asked about comes first, then what is on record on the subject at other times.
+function nearest({ query, store, ambient }: Context): Hit[] {
+  const travel = asksTravel(query, store);
+  const near = (asked: Query) => {
+    const hits = nearestFacts(asked, store, ambient).filter((hit) => hit.coverage > NEAR);
+    const visits = travel ? hits.filter((hit) => hit.doc.fact.kind === 'visit') : [];
+    return visits.length > 0 ? visits : hits;
+  };
+  const within = query.periods.length > 0 ? near(query).slice(0, MOST_NEAR - 1) : [];
+  const others = near({ ...query, periods: [] }).filter((hit) => !within.some((other) => other.doc === hit.doc));
+  return [...within, ...others].slice(0, MOST_NEAR);
 }
 
 /** Asks back which is meant, with choices that are whole questions. */

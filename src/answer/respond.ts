@@ -52,7 +52,8 @@ type Reply = { answer: Answer; memory: Memory; settled?: boolean };
 
 function respondTo(question: string, today: string, memory: Memory, reader: Reader, example: string, bold: boolean): Reply {
   const { store } = reader;
-  const asked = question.replace(/^\s*\/(?=[a-z])/i, '');
+  // Every answer names its sources: "sources: when did …" asks no more than what stands behind the colon.
+  const asked = question.replace(/^\s*\/(?=[a-z])/i, '').replace(/^\s*(?:sources?|ask)\s*:\s*(?=\S)/i, '');
   const plain = wordsOf(asked).map((word) => word.norm);
   const chosen = choiceOf(plain, memory);
   if (chosen !== null) return respond(chosen, today, { ...memory, choices: [] }, reader, example);

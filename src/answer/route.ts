@@ -68,7 +68,7 @@ function tellsTravel(doc: Doc, travel: Travel, store: Store, asksWhere: boolean)
 
 // When and why need to know of what: a person or a state alone, without a word of what was done, is no such question.
 function says(hit: Hit, query: Query, store: Store): boolean {
-  if (hit.matched === 0 && query.ask === 'what' && query.words.length > 0 && query.words.every((word) => word.concepts.length > 0 && word.concepts.every((concept) => concept === 'country' || concept === 'person'))) return false;
+  if (hit.matched === 0 && (query.ask === 'what' || (query.ask === 'who' && ['figure', 'delivery', 'ranking'].includes(hit.doc.fact.kind))) && query.words.length > 0 && query.words.every((word) => word.concepts.length > 0 && word.concepts.every((concept) => concept === 'country' || concept === 'person'))) return false;
   if (hit.matched > 0 || query.only.length > 0 || !['when', 'why', 'how-many', 'how-much', 'whether'].includes(query.ask)) return true;
   if (query.words.some((word) => word.concepts.length > 0) || hit.anchors >= 3) return true;
   return query.names.some((name) => !name.implied && name.ids.some((id) => ['occasion', 'weapon', 'weapon-category'].includes(store.entities.get(id)?.kind ?? '')));

@@ -563,6 +563,7 @@ function whetherAnswer(context: Context, travel: Travel, hits: VisitHit[], all: 
   if (meeting) {
     if (!hits.some((hit) => wasHeld(hit.visit, travel.met))) return { ...base, qualifications: ['The meeting was expected; that it took place is not on record.', ...base.qualifications] };
   }
+  if (hits.every((hit) => hit.uncertainDate)) return { ...base, qualifications: ['Whether it fell in that time is not known: the record dates it less precisely.', ...base.qualifications] };
   return { ...base, verdict: 'yes' };
 }
 

@@ -41,7 +41,7 @@ const RULES: readonly Rule[] = [
   {
     ask: 'where',
     pattern:
-      /\b(^where\b|where\b(?! he|she|they)|(what|which|in which|in what|to which|to what) (country|countries|city|cities|town|towns|place|places|capital|state|region|province|venue|location|destination|destinations|continent|part of the world)\b|whereabouts|what location|venue\b|which (russian|chinese|indian|foreign|\w+an|\w+ese) (city|cities|town|towns|region|place|places))/,
+      /\b(^where\b|where\b(?! he|she|they)|(what|which|in which|in what|to which|to what) (country|countries|city|cities|town|towns|place|places|capital|state|region|province|venue|location|destination|destinations|continent|part of the world)\b|whereabouts|what location|venue\b|which (foreign|\w+an|\w+ese) (city|cities|town|towns|region|place|places))/,
   },
   {
     ask: 'why',

@@ -126,7 +126,7 @@ const ASIDE = /^\W*(hi|hello|hey|good (morning|afternoon|evening)|i ?[’']?a?m\
 
 /** Signs that stand for words, so that they are read as such. */
 function spelledOut(question: string): string {
-  return question.replace(/%/g, ' percent ').replace(/\$\s?(?=\d)/g, ' usd ').replace(/€\s?(?=\d)/g, ' eur ').replace(/\bw\/o\b/gi, 'without').replace(/\bw\//gi, 'with ');
+  return question.replace(/\bin (?:chronological |date |time |the right )?order\b(?! (?:to|of|for)\b)/i, ' ').replace(/%/g, ' percent ').replace(/\$\s?(?=\d)/g, ' usd ').replace(/€\s?(?=\d)/g, ' eur ').replace(/\bw\/o\b/gi, 'without').replace(/\bw\//gi, 'with ');
 }
 
 const ABBREVIATED: ReadonlyMap<string, string> = new Map(

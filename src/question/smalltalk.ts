@@ -8,6 +8,11 @@ const WHOLE: readonly { kind: Smalltalk; pattern: RegExp }[] = [
       /^(hi|hello|hey|hiya|howdy|yo|sup|greetings|hallo|bonjour|hola|good (morning|afternoon|evening|day|night)|morning|evening|mingalaba|whats up|how are you( doing)?( today)?|hows it going|how do you do)( (there|all|everyone|everybody|folks|team|bot|again|friend|guys|to you|you|mate|dear))*$/,
   },
   {
+    kind: 'help',
+    pattern:
+      /^(help|help me|what can (you|i) (do|ask|answer)( you| here)?|how (do|can) (i|we) use (you|this)( bot)?|what (do|can) you (know|do|answer|cover)( about)?|what are your (commands|sources|abilities)|commands|menu|usage|instructions|what is this|what is this bot|how does this work|what does this bot do|what questions can i ask( you)?|examples?)$/,
+  },
+  {
     kind: 'thanks',
     pattern:
       /^((ok|okay|great|cool|nice|perfect|good|awesome|super|well|oh|ah|alright|brilliant|excellent|lovely|got it|many|very|much|so|a lot|wow|thats|that|this|it|is|was|very|helpful|useful|good|bot|job|work|lol|haha|yes|no|fine|sure|right|never mind|nevermind|i see|understood|noted|thanks|thank|you|thx|ty|tnx|cheers|bye|merci|appreciated|appreciate|for|the|help|info|answer|quick|reply|everything|all|again|have|nice|day|one|later|see|ya|night|good|goodbye|cu|ciao|now)\b ?)+$/,
@@ -17,11 +22,6 @@ const WHOLE: readonly { kind: Smalltalk; pattern: RegExp }[] = [
     kind: 'about-bot',
     pattern:
       /^(who|what) (are|r) (you|u)( exactly| then)?$|^are you (a |an )?(bot|robot|human|real|ai|person|there|alive|chatgpt|an ai|a real person|real person|online|awake|ok|sentient)( or (a |an )?\w+)?$|^(what|whats) (is )?your (name|purpose|job)$|^who (made|built|created|wrote|runs|programmed) (you|this( bot)?)$|^how (old are you|do you work)$|^(do|can) you (sleep|dream|feel|think|love|speak \w+|talk|understand \w+|hear me|lie)$|^(tell me|know any) a? ?jokes?$|^tell me a joke$|^are you (sure|kidding|serious|stupid|dumb|drunk)$|^i love you$|^you (are|re) (great|stupid|useless|dumb|wrong|funny|awesome|the best|a genius)$|^test(ing)?( \d+)*$|^(may|can|could) i ask (you )?(something|anything|a question|(you )?something)$|^(is )?any(one|body) (here|there)$/,
-  },
-  {
-    kind: 'help',
-    pattern:
-      /^(help|help me|what can (you|i) (do|ask|answer)( you| here)?|how (do|can) (i|we) use (you|this)( bot)?|what (do|can) you (know|do|answer|cover)( about)?|what are your (commands|sources|abilities)|commands|menu|usage|instructions|what is this|what is this bot|how does this work|what does this bot do|what questions can i ask( you)?|examples?)$/,
   },
 ];
 
@@ -35,9 +35,9 @@ export function readSmalltalk(words: readonly string[]): Smalltalk | null {
 }
 
 const OPINION =
-  /\b(do you (think|like|love|hate|believe|prefer|support|agree|feel|trust|want|reckon)|what do you (think|make|reckon|feel)|your (opinion|view|favou?rite|take|thoughts|guess|personal)|in your (opinion|view)|whats your (view|take|opinion)|should (we|i|he|she|they|the (us|west|eu|un|world)|asean|you)|is it (good|bad|right|wrong|fair|moral|ethical|ok)|(is|was|are|were) .{1,40} (a |an )?(good|bad|evil|great|nice|handsome|ugly|stupid|smart|corrupt|better|worse|worst|best|right|wrong|hero|criminal) (leader|person|man|woman|guy|president|idea|thing|people|general|ruler|country)\b|who is (better|worse|right|wrong|the best|the worst)|which (side|one) is (better|right))\b/;
+  /\b(do you (think|like|love|hate|believe|prefer|support|agree|feel|trust|want|reckon)|what do you (think|make|reckon|feel)|your (opinion|view|favou?rite|take|thoughts|guess|personal)|in your (opinion|view)|whats your (view|take|opinion)|should (we|i|he|she|they|the (us|west|eu|un|world)|you|(?!be\b|have\b|the\b)\w+)|is it (good|bad|right|wrong|fair|moral|ethical|ok)|(is|was|are|were) .{1,40} (a |an )?(good|bad|evil|great|nice|handsome|ugly|stupid|smart|corrupt|better|worse|worst|best|right|wrong|hero|criminal) (leader|person|man|woman|guy|president|idea|thing|people|general|ruler|country)\b|who is (better|worse|right|wrong|the best|the worst)|which (side|one) is (better|right))\b/;
 const PREDICTION =
-  /\b(will (he|she|it|they|there|the|china|russia|putin|\w+) (\w+ )?(be|win|fall|visit|go|deliver|meet|become|end|lift|stop|attend|sell|buy|get|sign|come|travel|resign|die|collapse|return|supply|vote|ever|still|lose|attack|invade|release|hold)|(?<!was )(?<!were )going to (be|win|happen|fall|visit|meet|sell|deliver|die|resign|become)|gonna|predict|prediction|forecast|likely to (be|win|happen)|what will|who will|when will|where will|how (much|many) \w* ?\w* ?will|how long will|what happens (next|if)|whats next|in the future|by 20[3-9]\d)\b/;
+  /\b(will (he|she|it|they|there|the|\w+) (\w+ )?(be|win|fall|visit|go|deliver|meet|become|end|lift|stop|attend|sell|buy|get|sign|come|travel|resign|die|collapse|return|supply|vote|ever|still|lose|attack|invade|release|hold)|(?<!was )(?<!were )going to (be|win|happen|fall|visit|meet|sell|deliver|die|resign|become)|gonna|predict|prediction|forecast|likely to (be|win|happen)|what will|who will|when will|where will|how (much|many) \w* ?\w* ?will|how long will|what happens (next|if)|whats next|in the future|by 20[3-9]\d)\b/;
 
 /** Whether somebody wants words put into the bot's mouth. */
 export function dictates(text: string): boolean {
