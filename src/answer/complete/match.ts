@@ -3,7 +3,7 @@ import { type Meaning, meaningOf } from './meanings.ts';
 import type { Indexed, OfferIndex } from './offer-index.ts';
 
 /** How many offers are looked at for one keystroke; those that stand first in the index come first. */
-const MOST_LOOKED_AT = 1200;
+const MOST_LOOKED_AT = 800;
 /** And where little is typed yet, so that nearly all would fit. */
 const FEW_LOOKED_AT = 300;
 /** Among so many meanings of one word these are shared out. */

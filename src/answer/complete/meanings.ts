@@ -53,16 +53,27 @@ export function meaningOf(typed: string, index: OfferIndex): Meaning {
   return { typed, tokens, isOptional: isFunctionWord(typed) };
 }
 
-/** The keys longer than a text that begin with it. */
+/** Of the keys with the same two letters in front so many are offered for one letter, or for two; the first are the likeliest. */
+const FOR_ONE_LETTER = 30;
+const FOR_TWO_LETTERS = 400;
+
+/** The keys longer than a text that begin with it; of very many the likeliest. */
 function* keysBeginning(typed: string, index: OfferIndex): Generator<string> {
-  for (const keys of typed.length > 1 ? [index.beginnings.get(typed.slice(0, 2)) ?? []] : listsUnder(typed, index)) {
-    for (const key of keys) if (key.length > typed.length && key.startsWith(typed)) yield key;
+  if (typed.length === 1) {
+    for (const keys of listsUnder(typed, index)) yield* keys.slice(0, FOR_ONE_LETTER).filter((key) => key !== typed);
+    return;
   }
+  const keys = index.beginnings.get(typed.slice(0, 2)) ?? [];
+  if (typed.length === 2) yield* keys.slice(0, FOR_TWO_LETTERS).filter((key) => key !== typed);
+  else for (const key of keys) if (key.length > typed.length && key.startsWith(typed)) yield key;
 }
 
 function* listsUnder(letter: string, index: OfferIndex): Generator<readonly string[]> {
   for (const [beginning, keys] of index.beginnings) if (beginning.startsWith(letter)) yield keys;
 }
+
+/** How many keys are compared letter by letter with one typed word; ordinary records have fewer under one letter. */
+const MOST_COMPARED = 600;
 
 /**
  * Keys that are misspelt so, or begin so misspelt, with the slips: as many as names are allowed (see allowedEdits), the
@@ -71,11 +82,14 @@ function* listsUnder(letter: string, index: OfferIndex): Generator<readonly stri
 function* misspelt(typed: string, index: OfferIndex): Generator<[key: string, slips: number]> {
   const allowed = allowedEdits(letterCount(typed));
   if (allowed === 0) return;
+  let compared = 0;
   for (const keys of listsUnder(typed.charAt(0), index)) {
     for (const key of keys) {
-      if (key.length < typed.length - allowed || /\d/.test(key) || !sharesLetters(typed, key)) continue;
+      if (key.length < typed.length - allowed || !sharesLetters(typed, key) || /\d/.test(key)) continue;
       const slips = slipsTo(typed, key, allowed);
       if (slips <= allowed && slips > 0) yield [key, slips];
+      compared += 1;
+      if (compared === MOST_COMPARED) return;
     }
   }
 }

@@ -37,7 +37,9 @@ function fitting(words: readonly string[], partial: string): string[] {
   const begun = words.filter((word) => word.startsWith(typed));
   if (begun.length > 0 || /\d/.test(typed)) return begun;
   const allowed = allowedEdits(typed.length);
-  return words.filter((word) => editDistance(typed, word.slice(0, typed.length), allowed) <= allowed);
+  const slips = (word: string) =>
+    Math.min(...[-1, 0, 1].map((more) => editDistance(typed, word.slice(0, typed.length + more), allowed)));
+  return words.filter((word) => slips(word) <= allowed);
 }
 
 const counted = new WeakMap<Store, Map<OptionKind, ReadonlyMap<string, number>>>();

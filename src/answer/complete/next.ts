@@ -50,15 +50,15 @@ function afterVisit(visit: Visit, naming: Naming): Offer[] {
     trips.filter((trip) => trip.country === country),
     naming,
   );
-  return inTurn(
-    // Whether the visit was is not asked again.
-    onVisit(visit, naming).filter(({ family }) => family !== 'visit-whether'),
-    [
-      ...meetings.filter(({ family }) => family === 'met-last'),
-      ...there.filter(({ family }) => family === 'visit-count'),
-    ],
-    following === undefined ? [] : onVisit(following, naming).filter(({ family }) => family === 'visit-why'),
-  );
+  // Whether the visit was is not asked again.
+  const own = onVisit(visit, naming).filter(({ family }) => family !== 'visit-whether');
+  const last = meetings.filter(({ family }) => family === 'met-last');
+  const count = there.filter(({ family }) => family === 'visit-count');
+  const later =
+    following === undefined ? [] : onVisit(following, naming).filter(({ family }) => family === 'visit-why');
+  // Why the next one was is another question than why this one was.
+  const [next] = later.map((offer) => ({ ...offer, family: 'visit-next' }));
+  return [...inTurn(own.slice(0, 2), [...last, ...count]), ...(next ? [next] : []), ...own.slice(2)];
 }
 
 function afterEvent(event: Event, naming: Naming): Offer[] {
