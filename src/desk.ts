@@ -42,7 +42,10 @@ export type About = {
   newest: Line[];
 };
 
-/** The whole core behind one call. Nothing in it waits, touches the network or reads the clock but through `now`. */
+/**
+ * The whole core behind one call. Nothing in it waits, touches the network or reads the clock but through `now`; only what
+ * completion offered is tried out afterwards, a question at a time, when the process has nothing else to do.
+ */
 export type Desk = {
   /** Answers a question of any length in any script. Never throws. */
   ask(question: string, options?: AskOptions): Answer;

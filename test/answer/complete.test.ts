@@ -160,6 +160,28 @@ describe('what was offered', () => {
   });
 });
 
+describe('a large record', () => {
+  const letters = (number: number) => [...String(number)].map((digit) => 'bcdfghjklm'[Number(digit)]).join('o');
+  const people = Array.from({ length: 1600 }, (_, number) => ({
+    id: `person-${number}`,
+    kind: 'person' as const,
+    name: `Zelda ${letters(1000 + number)}o`,
+    roles: [{ title: 'Envoy', sources: [second.sources[0]?.id ?? ''] }],
+  }));
+  const reader = makeReader(buildStore({ ...second, entities: [...second.entities, ...people] }));
+  const last = people.at(-1)?.name ?? '';
+
+  it('answers the first keystroke with a part of its questions and adds the others between other work', () => {
+    const works: (() => void)[] = [];
+    const answered = openDesk(second).ask('when did she visit Strandholt');
+    const complete = openCompleter(reader, { ask: () => answered, later: (work) => works.push(work) });
+    expect(complete('zelda', 25)).toHaveLength(25);
+    expect(complete(last, 5)).not.toContain(`who is ${last}`);
+    for (let work = works.shift(); work !== undefined; work = works.shift()) work();
+    expect(complete(last, 5)).toContain(`who is ${last}`);
+  });
+});
+
 describe.each([
   ['the first record', first],
   ['another record', second],

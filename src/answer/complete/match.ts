@@ -101,7 +101,7 @@ function fitting({ meanings, least }: Search): (indexed: Indexed) => number | nu
       else places.push([place, sureness]);
     }
   }
-  // What is asked is typed first: "when mosc" should become a question that begins with when.
+  // What is asked is typed first: "when rom" should become a question that begins with when.
   const asks = ASKING.test(meanings[0]?.typed ?? '');
   const weights = meanings.map(({ isOptional }, place) => (isOptional && !(asks && place === 0) ? OPTIONAL_WEIGHT : 1));
   const total = weights.reduce((sum, weight) => sum + weight, 0);

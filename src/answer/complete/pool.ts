@@ -11,7 +11,7 @@ import { onGuests, onMeetings, onPlace, onVisit, onYears, placesOf } from './on-
 import { byPronoun, type Naming, type Offer } from './question.ts';
 
 /** The longest question that is offered, in UTF-16 units: Discord takes no longer choice. */
-export const LONGEST_OFFER = 100;
+const LONGEST_OFFER = 100;
 
 /**
  * All whole questions that a record should answer, those first that more people will ask, every kind early on; each text

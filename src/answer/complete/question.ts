@@ -41,7 +41,7 @@ export function whose(who: string): string {
   return who.endsWith('s') ? `${who}'` : `${who}'s`;
 }
 
-/** The month of a date, or its year where the record has no month: `in June 2021`, `in 2013`. */
+/** The month of a date, or its year where the record has no month: `in May 2003`, `in 1998`. */
 export function inMonth(date: PartialDate): string {
   return `in ${formatDate(date.slice(0, 7))}`;
 }
