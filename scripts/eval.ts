@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
+import { answerText } from '../src/answer/text.ts';
 import { openDesk } from '../src/desk.ts';
 import { loadRecord } from '../src/record/load.ts';
 import { faultsOf } from './eval/judge.ts';
 import { readTurns, type Turn } from './eval/questions.ts';
 import { seededRandom, withTypo } from './eval/typos.ts';
-import { answerText } from '../src/answer/text.ts';
 
 /** `npm run eval -- [--noise N] [--seed S] [--show K] [--seeds FOLDER] FILE…`: how many questions are answered right. */
 const { values, positionals } = parseArgs({
@@ -39,15 +39,21 @@ for (const turn of turns) {
 }
 const took = performance.now() - started;
 for (const { turn, typed, faults, text } of wrong.slice(0, Number(values.show))) {
-  console.log(`✗ ${turn.id}  ${JSON.stringify(typed.slice(0, 160))}\n    ${faults.slice(0, 4).join('; ')}\n    said: ${JSON.stringify(text.slice(0, 260))}`);
+  console.log(
+    `✗ ${turn.id}  ${JSON.stringify(typed.slice(0, 160))}\n    ${faults.slice(0, 4).join('; ')}\n    said: ${JSON.stringify(text.slice(0, 260))}`,
+  );
 }
 console.log(`\n${'category'.padEnd(24)}${'asked'.padStart(7)}${'right'.padStart(7)}${'share'.padStart(8)}`);
 for (const [name, row] of [...table].sort(([a], [b]) => a.localeCompare(b))) printRow(name, row.asked, row.right);
 printRow('all', turns.length, turns.length - wrong.length);
-console.log(`answered where it should not: ${invented} of ${refusals}; ${(took / turns.length).toFixed(2)} ms a question`);
+console.log(
+  `answered where it should not: ${invented} of ${refusals}; ${(took / turns.length).toFixed(2)} ms a question`,
+);
 
 function printRow(name: string, asked: number, right: number): void {
-  console.log(`${name.padEnd(24)}${String(asked).padStart(7)}${String(right).padStart(7)}${`${((100 * right) / asked).toFixed(1)}%`.padStart(8)}`);
+  console.log(
+    `${name.padEnd(24)}${String(asked).padStart(7)}${String(right).padStart(7)}${`${((100 * right) / asked).toFixed(1)}%`.padStart(8)}`,
+  );
 }
 
 function mistyped(turn: Turn): string {

@@ -53,12 +53,7 @@ function foldWord(text: string): string {
   if (PLAIN_WORD.test(text)) return text.toLowerCase();
   const folded = fold(text).replace(/[’ʼ`]/g, "'");
   if (/^\d/.test(folded)) return folded.replace(/'s$/, 's');
-  return folded
-    .replace(/\./g, '')
-    .replace(/'s$/, '')
-    .replace(/s'$/, 's')
-    .replace(/n't$/, 'nt')
-    .replace(/'/g, '');
+  return folded.replace(/\./g, '').replace(/'s$/, '').replace(/s'$/, 's').replace(/n't$/, 'nt').replace(/'/g, '');
 }
 
 /** The words of a text in order. Empty for a text without letters and digits; never throws. */

@@ -15,7 +15,15 @@ export type Expectation = {
 };
 
 /** One turn to be asked: a question on its own, or one of a dialogue. */
-export type Turn = { id: string; conversation?: string; category: string; now: string; q: string; expect: Expectation; why?: string };
+export type Turn = {
+  id: string;
+  conversation?: string;
+  category: string;
+  now: string;
+  q: string;
+  expect: Expectation;
+  why?: string;
+};
 
 type Entry = {
   id: string;
@@ -59,5 +67,14 @@ function turnsOf(entry: Entry): Turn[] {
       why: entry.why,
     }));
   }
-  return [{ id: entry.id, category: entry.category ?? 'other', now, q: entry.q ?? '', expect: entry.expect ?? {}, why: entry.why }];
+  return [
+    {
+      id: entry.id,
+      category: entry.category ?? 'other',
+      now,
+      q: entry.q ?? '',
+      expect: entry.expect ?? {},
+      why: entry.why,
+    },
+  ];
 }

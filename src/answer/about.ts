@@ -62,10 +62,16 @@ function exampleNames(store: Store): ExampleNames {
   const own = record.visits.filter((visit) => visit.visitor === subject);
   const name = (id: string | undefined, fallback: string) => (id === undefined ? fallback : store.nameOf(id));
   const place = commonest(own.flatMap((visit) => (visit.places ?? []).map((stop) => stop.city)));
-  const person = commonest(own.flatMap((visit) => met(visit)).filter((id) => store.entities.get(id)?.kind === 'person'));
-  const suppliers = record.figures.map((figure) => figure.supplier).filter((id) => store.entities.has(id) && id !== home);
+  const person = commonest(
+    own.flatMap((visit) => met(visit)).filter((id) => store.entities.get(id)?.kind === 'person'),
+  );
+  const suppliers = record.figures
+    .map((figure) => figure.supplier)
+    .filter((id) => store.entities.has(id) && id !== home);
   const supplier = commonest(suppliers);
-  const delivered = record.deliveries.filter((delivery) => delivery.status === 'delivered' && delivery.quantity !== null);
+  const delivered = record.deliveries.filter(
+    (delivery) => delivery.status === 'delivered' && delivery.quantity !== null,
+  );
   const votes = record.measures.find((measure) => Object.keys(measure.votes?.notable ?? {}).length > 0);
   const guests = record.visits.filter((visit) => visit.country === home);
   return {
@@ -79,8 +85,14 @@ function exampleNames(store: Store): ExampleNames {
     supplier: name(supplier, store.nameOf(home)),
     otherSupplier: name(commonest(suppliers.filter((id) => id !== supplier)), store.nameOf(home)),
     item: name(commonest(delivered.map((delivery) => delivery.item)), 'arms'),
-    voter: name(Object.keys(votes?.votes?.notable ?? {}).find((id) => id !== home), store.nameOf(home)),
-    organisation: name(commonest(record.figures.map((figure) => figure.counted_by).filter((id) => store.entities.has(id))), store.nameOf(home)),
+    voter: name(
+      Object.keys(votes?.votes?.notable ?? {}).find((id) => id !== home),
+      store.nameOf(home),
+    ),
+    organisation: name(
+      commonest(record.figures.map((figure) => figure.counted_by).filter((id) => store.entities.has(id))),
+      store.nameOf(home),
+    ),
     year: commonest(own.map((visit) => visit.arrived.slice(0, 4))) ?? record.meta.kept_up_to.slice(0, 4),
   };
 }

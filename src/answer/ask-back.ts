@@ -1,4 +1,3 @@
-import { asksTravel } from '../find/traveller.ts';
 import type { Query } from '../question/query.ts';
 import type { Store } from '../record/store.ts';
 import type { Choice } from './answer.ts';
@@ -13,12 +12,20 @@ const OPEN = /^(it|its|they|them|their|there|that|this|these|those|one|ones)$/;
 export function askBack(context: Context, isFollowUp: boolean): Draft | null {
   const { query, store } = context;
   if (isFollowUp && query.only.length > 0) return null;
-  const given = query.names.some((name) => !name.implied || name.start === -1) || query.periods.length > 0 || query.order !== null || (query.ask !== 'whether' && ['official', 'private', 'working', 'state', 'multilateral'].some((kind) => query.text.includes(kind))) || query.numbers.length > 0;
+  const given =
+    query.names.some((name) => !name.implied || name.start === -1) ||
+    query.periods.length > 0 ||
+    query.order !== null ||
+    (query.ask !== 'whether' &&
+      ['official', 'private', 'working', 'state', 'multilateral'].some((kind) => query.text.includes(kind))) ||
+    query.numbers.length > 0;
   const content = query.words.some((word) => !word.optional && word.concepts.length === 0);
   if (given || content) return null;
   const open = query.text.some((norm) => OPEN.test(norm));
   const bare = query.words.length === 0 || query.words.every((word) => word.optional);
-  const specific = (query.ask === 'who' && query.concepts.has('meet')) || ['when', 'how-long', 'why', 'where', 'whether', 'which-of', 'outcome'].includes(query.ask);
+  const specific =
+    (query.ask === 'who' && query.concepts.has('meet')) ||
+    ['when', 'how-long', 'why', 'where', 'whether', 'which-of', 'outcome'].includes(query.ask);
   if (!open && !specific) return null;
   if (bare && !open && !query.names.some((name) => name.implied) && query.concepts.size === 0) return null;
   if (!open && query.ask === 'where' && /\b(been|travelled|traveled|gone)\b/.test(query.text.join(' '))) return null;
@@ -28,16 +35,22 @@ export function askBack(context: Context, isFollowUp: boolean): Draft | null {
 }
 
 function choicesFor(query: Query, store: Store): Choice[] {
-  const text = query.text.join(' ').replace(/\b(it|there|that|this|they|them)\b/g, '').replace(/\s+/g, ' ').trim();
-  const has = (...concepts: string[]) => query.words.some((word) => word.concepts.some((concept) => concepts.includes(concept)));
+  const text = query.text
+    .join(' ')
+    .replace(/\b(it|there|that|this|they|them)\b/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const has = (...concepts: string[]) =>
+    query.words.some((word) => word.concepts.some((concept) => concepts.includes(concept)));
   if (has('vote', 'abstain', 'against', 'veto')) return voteChoices(store);
   if (has('supply', 'buy', 'order', 'arms', 'price')) return itemChoices(text, store);
   return visitChoices(text, query, store);
 }
 
-function visitChoices(text: string, query: Query, store: Store): Choice[] {
-  const own = store.docs.filter((doc) => doc.fact.kind === 'visit' && doc.fact.data.visitor === store.record.meta.subject);
-  void asksTravel(query, store);
+function visitChoices(text: string, _query: Query, store: Store): Choice[] {
+  const own = store.docs.filter(
+    (doc) => doc.fact.kind === 'visit' && doc.fact.data.visitor === store.record.meta.subject,
+  );
   return own
     .sort((a, b) => b.orderDay.localeCompare(a.orderDay))
     .slice(0, MOST_CHOICES)

@@ -17,14 +17,29 @@ export function answerDefinition(context: Context, id: string): Draft | null {
   const entity = store.entities.get(id);
   if (!entity) return null;
   const facts = factsAbout(id, store);
-  const sources = [...new Set([...(entity.roles ?? []).flatMap((role) => role.sources), ...facts.slice(0, 3).flatMap((doc) => sourcesOf(doc))])];
+  const sources = [
+    ...new Set([
+      ...(entity.roles ?? []).flatMap((role) => role.sources),
+      ...facts.slice(0, 3).flatMap((doc) => sourcesOf(doc)),
+    ]),
+  ];
   if (sources.length === 0) return null;
   const known = (entity.aliases ?? []).filter((alias) => /^[\p{Script=Latin}\d .'’-]+$/u.test(alias)).slice(0, 3);
   const roles = (entity.roles ?? []).map((role) => line(sentence(roleText(role)), [id], role.sources));
   return {
     status: 'answered',
-    headline: line(sentence(`${entity.name}: ${entity.gloss ?? (known.length > 0 ? `also called ${listOf(known)}` : 'named in the record')}`), [id], sources.slice(0, 4)),
-    lines: [...(known.length > 0 && entity.gloss ? [line(sentence(`Also called ${listOf(known)}`), [id], [])] : []), ...roles.slice(0, 6), ...facts.slice(0, 3).map((doc) => factLine(doc, store))],
+    headline: line(
+      sentence(
+        `${entity.name}: ${entity.gloss ?? (known.length > 0 ? `also called ${listOf(known)}` : 'named in the record')}`,
+      ),
+      [id],
+      sources.slice(0, 4),
+    ),
+    lines: [
+      ...(known.length > 0 && entity.gloss ? [line(sentence(`Also called ${listOf(known)}`), [id], [])] : []),
+      ...roles.slice(0, 6),
+      ...facts.slice(0, 3).map((doc) => factLine(doc, store)),
+    ],
     qualifications: [],
     confidence: 0.95,
     focus: [id],
@@ -37,14 +52,18 @@ function sourcesOf(doc: Doc): string[] {
 
 /** Facts that name an entity in a field, the newest first; else those whose text mentions it. */
 function factsAbout(id: string, store: Store): Doc[] {
-  const docs = (store.byEntity.get(id) ?? []).flatMap((index) => (store.docs[index] ? [store.docs[index]] : [])).filter((doc) => doc.fact.kind !== 'entity');
+  const docs = (store.byEntity.get(id) ?? [])
+    .flatMap((index) => (store.docs[index] ? [store.docs[index]] : []))
+    .filter((doc) => doc.fact.kind !== 'entity');
   const weight = (doc: Doc) => (doc.fields.has(id) ? (doc.fact.kind === 'event' ? 3 : 2) : 1);
   return docs.sort((a, b) => weight(b) - weight(a) || b.orderDay.localeCompare(a.orderDay));
 }
 
 function roleText(role: Role): string {
   if (role.from || role.to) return `${role.title}, ${periodText(role.from ?? null, role.to ?? null)}`;
-  return role.as_of ? `${role.title}, as of ${role.as_of.replace(/\d{4}-\d{2}(-\d{2})?/g, (date) => formatDate(date))}` : role.title;
+  return role.as_of
+    ? `${role.title}, as of ${role.as_of.replace(/\d{4}-\d{2}(-\d{2})?/g, (date) => formatDate(date))}`
+    : role.title;
 }
 
 /** What somebody was at a time: the roles whose days overlap the period asked for, or all of them. */
@@ -59,8 +78,14 @@ export function answerRoles(context: Context, id: string): Draft | null {
   const when = query.periods.map((period) => ` ${period.text.trim()}`).join('');
   return {
     status: 'answered',
-    headline: line(sentence(`${entity.name}${when}: ${listOf(told.map((role) => role.title))}`), [id], [...new Set(told.flatMap((role) => role.sources))]),
-    lines: (told.length === roles.length ? told : [...told, ...roles.filter((role) => !told.includes(role))]).map((role): Line => line(sentence(roleText(role)), [id], role.sources)),
+    headline: line(
+      sentence(`${entity.name}${when}: ${listOf(told.map((role) => role.title))}`),
+      [id],
+      [...new Set(told.flatMap((role) => role.sources))],
+    ),
+    lines: (told.length === roles.length ? told : [...told, ...roles.filter((role) => !told.includes(role))]).map(
+      (role): Line => line(sentence(roleText(role)), [id], role.sources),
+    ),
     qualifications: [],
     confidence: 0.9,
     focus: [id],
@@ -71,15 +96,23 @@ function holds(role: Role, from: string | null, to: string | null): boolean {
   const years = role.as_of?.match(/\d{4}(?:-\d{2}(?:-\d{2})?)?/g) ?? [];
   const start = role.from ?? years[0];
   const end = role.to ?? (role.from ? undefined : years.at(-1));
-  return (start === undefined || firstDay(start) <= (to ?? '9999')) && (end === undefined || lastDay(end) >= (from ?? '0000'));
+  return (
+    (start === undefined || firstDay(start) <= (to ?? '9999')) &&
+    (end === undefined || lastDay(end) >= (from ?? '0000'))
+  );
 }
 
 /** Who holds or held an office: the people whose roles say so, those of the period asked for first. */
 export function answerHolder(context: Context): Draft | null {
   const { query, store, today } = context;
-  const wanted = query.words.filter((word) => word.norm !== 'name' && (!word.optional || word.concepts.includes('person') || word.concepts.includes('abroad')));
+  const wanted = query.words.filter(
+    (word) =>
+      word.norm !== 'name' && (!word.optional || word.concepts.includes('person') || word.concepts.includes('abroad')),
+  );
   const found: { entity: Entity; role: Role; fit: number }[] = [];
-  const country = query.names.flatMap((name) => (name.excluded || name.ids.some((id) => context.ambient.has(id) && id !== store.record.meta.home) ? [] : name.ids));
+  const country = query.names.flatMap((name) =>
+    name.excluded || name.ids.some((id) => context.ambient.has(id) && id !== store.record.meta.home) ? [] : name.ids,
+  );
   for (const entity of store.record.entities) {
     if (entity.kind !== 'person') continue;
     for (const role of entity.roles ?? []) {
@@ -88,13 +121,23 @@ export function answerHolder(context: Context): Draft | null {
     }
   }
   const best = Math.max(0, ...found.map((entry) => entry.fit));
-  const told = found.filter((entry) => entry.fit === best).sort((a, b) => (b.role.from ?? '').localeCompare(a.role.from ?? '') * (query.order?.kind === 'first' ? -1 : 1));
+  const told = found
+    .filter((entry) => entry.fit === best)
+    .sort((a, b) => (b.role.from ?? '').localeCompare(a.role.from ?? '') * (query.order?.kind === 'first' ? -1 : 1));
   const first = told[0];
   if (!first || best < 0.99) return null;
   return {
     status: 'answered',
-    headline: line(sentence(`${listOf(told.map((entry) => entry.entity.name))}: ${roleText(first.role)}`), told.map((entry) => entry.entity.id), [...new Set(told.flatMap((entry) => entry.role.sources))]),
-    lines: told.slice(1).map((entry) => line(sentence(`${entry.entity.name}: ${roleText(entry.role)}`), [entry.entity.id], entry.role.sources)),
+    headline: line(
+      sentence(`${listOf(told.map((entry) => entry.entity.name))}: ${roleText(first.role)}`),
+      told.map((entry) => entry.entity.id),
+      [...new Set(told.flatMap((entry) => entry.role.sources))],
+    ),
+    lines: told
+      .slice(1)
+      .map((entry) =>
+        line(sentence(`${entry.entity.name}: ${roleText(entry.role)}`), [entry.entity.id], entry.role.sources),
+      ),
     qualifications: [],
     confidence: 0.9,
     focus: [first.entity.id],
@@ -116,7 +159,12 @@ function officeFit(role: Role, entity: Entity, wanted: Query['words'], names: re
   const words = wanted.filter((word) => [...word.stems.keys()].some((stem) => statement.stems.has(stem)));
   if (words.length < wanted.length) return 0;
   const own = new Set([entity.id, ...store.containers(entity.id)]);
-  const fits = names.every((id) => own.has(id) || store.nameStems(id).some((stem) => statement.stems.has(stem)) || own.has(store.standsFor(id) ?? ''));
+  const fits = names.every(
+    (id) =>
+      own.has(id) ||
+      store.nameStems(id).some((stem) => statement.stems.has(stem)) ||
+      own.has(store.standsFor(id) ?? ''),
+  );
   if (!fits) return 0;
   // "president" is not "acting president" or "vice president".
   const extra = /\b(acting|vice|deputy|former|caretaker)\b/i.exec(role.title)?.[0]?.toLowerCase();
@@ -129,7 +177,13 @@ function officeFit(role: Role, entity: Entity, wanted: Query['words'], names: re
 export function answerByGloss(context: Context, ids: readonly string[]): Draft | null {
   const { query, store } = context;
   const wanted = query.words.filter((word) => !word.optional);
-  if (wanted.length === 0 || wanted.length > 2 || query.periods.length > 0 || wanted.some((word) => word.concepts.length > 0)) return null;
+  if (
+    wanted.length === 0 ||
+    wanted.length > 2 ||
+    query.periods.length > 0 ||
+    wanted.some((word) => word.concepts.length > 0)
+  )
+    return null;
   const found = store.record.entities.filter((entity) => {
     if (entity.kind !== 'person' || !entity.gloss) return false;
     const stems = new Set(wordsOf(entity.gloss).map((word) => stemOf(word.norm)));

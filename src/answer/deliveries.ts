@@ -21,9 +21,14 @@ export function answerDeliveries(context: Context): Draft | null {
   // A third batch that no source speaks of is not the second one over again.
   if (wanted?.kind === 'nth' && !hits.some((hit) => batchFit(hit, query) > 0)) return null;
   const priced = asksPrice(query, text);
-  const best = priced ? hits.find((hit) => hit.delivery.value !== undefined && hit.score > (hits[0]?.score ?? 0) - 2) : hits[0];
+  const best = priced
+    ? hits.find((hit) => hit.delivery.value !== undefined && hit.score > (hits[0]?.score ?? 0) - 2)
+    : hits[0];
   if (!best) return null;
-  const open = /\b(on order|still (on order|outstanding|owed|to come|awaited|pending|missing)|outstanding|not (yet )?(been )?delivered|undelivered|pending|awaiting|backlog)\b/.test(text);
+  const open =
+    /\b(on order|still (on order|outstanding|owed|to come|awaited|pending|missing)|outstanding|not (yet )?(been )?delivered|undelivered|pending|awaiting|backlog)\b/.test(
+      text,
+    );
   let chosen = hits.filter((hit) => hit.coverage >= best.coverage - 0.12 && hit.score > best.score - 2.5);
   if (open) {
     const waiting = chosen.filter((hit) => isOpen(hit.delivery, store));
@@ -59,7 +64,10 @@ function batchFit(hit: Hit, query: Query): number {
 
 // A price that no source gives is not on record, whatever else is known of the delivery.
 function asksPrice(query: Query, text: string): boolean {
-  return query.concepts.has('price') || (query.ask === 'how-much' && /\b(cost|costs|pay|paid|price|worth|spend|spent|value|dollars|usd|euros)\b/.test(text));
+  return (
+    query.concepts.has('price') ||
+    (query.ask === 'how-much' && /\b(cost|costs|pay|paid|price|worth|spend|spent|value|dollars|usd|euros)\b/.test(text))
+  );
 }
 
 function order(a: DeliveryHit, b: DeliveryHit): number {
@@ -68,7 +76,13 @@ function order(a: DeliveryHit, b: DeliveryHit): number {
 
 function isOpen(delivery: Delivery, store: Store): boolean {
   if (delivery.status === 'planned') return true;
-  if (delivery.status === 'ordered') return !store.record.deliveries.some((other) => other.item === delivery.item && other.status === 'delivered' && (other.quantity ?? 0) >= (delivery.quantity ?? 1));
+  if (delivery.status === 'ordered')
+    return !store.record.deliveries.some(
+      (other) =>
+        other.item === delivery.item &&
+        other.status === 'delivered' &&
+        (other.quantity ?? 0) >= (delivery.quantity ?? 1),
+    );
   return (delivery.quantity_ordered ?? 0) > (delivery.quantity ?? 0);
 }
 
@@ -79,21 +93,45 @@ function fitness(delivery: Delivery, query: Query, text: string): number {
   const ordering = /\b(order|ordered|orders|contract|contracts|contracted|agreement|deal|signed|agreed)\b/.test(text);
   if (ordering) value += delivery.ordered ? 0.4 : -0.3;
   if (ordering && delivery.status === 'ordered') value += 0.2;
-  if (/\b(delivered|deliver|received|receive|arrived|handed|got|delivery)\b/.test(text)) value += delivery.status === 'delivered' ? 0.4 : delivery.status === 'reported' ? 0.1 : -0.2;
+  if (/\b(delivered|deliver|received|receive|arrived|handed|got|delivery)\b/.test(text))
+    value += delivery.status === 'delivered' ? 0.4 : delivery.status === 'reported' ? 0.1 : -0.2;
   if (query.ask === 'how-many') value += delivery.quantity !== null ? 0.4 : -0.5;
   if (query.ask === 'when') value += delivery.delivered || delivery.ordered ? 0.3 : -0.5;
   return value;
 }
 
-function leadSentence(query: Query, top: DeliveryHit, facts: readonly DeliveryHit[], suppliers: readonly string[], store: Store, text: string): ReturnType<typeof line> | null {
+function leadSentence(
+  query: Query,
+  top: DeliveryHit,
+  facts: readonly DeliveryHit[],
+  suppliers: readonly string[],
+  store: Store,
+  text: string,
+): ReturnType<typeof line> | null {
   const ids = facts.map((hit) => hit.delivery.id);
   const sources = [...new Set(facts.flatMap((hit) => hit.delivery.sources))];
-  const asksSupplier = query.ask === 'who' || /\b(supplier|who (sold|supplied|delivered|made|built|gave|provided)|which (country|state|countries)|where .* (from|come))\b/.test(text);
+  const asksSupplier =
+    query.ask === 'who' ||
+    /\b(supplier|who (sold|supplied|delivered|made|built|gave|provided)|which (country|state|countries)|where .* (from|come))\b/.test(
+      text,
+    );
   if (asksSupplier && suppliers.length > 0 && query.ask !== 'whether') {
-    return line(sentence(`${listOf(suppliers.map(store.nameOf))} ${suppliers.length === 1 ? 'is' : 'are'} named as supplier of ${top.delivery.item_name}`), ids, sources);
+    return line(
+      sentence(
+        `${listOf(suppliers.map(store.nameOf))} ${suppliers.length === 1 ? 'is' : 'are'} named as supplier of ${top.delivery.item_name}`,
+      ),
+      ids,
+      sources,
+    );
   }
   if (query.concepts.has('price') && top.delivery.value) {
-    return line(sentence(`${capital(top.delivery.item_name)} from ${store.nameOf(top.delivery.supplier)}: ${valueText(top.delivery)}`), [top.delivery.id], top.delivery.sources);
+    return line(
+      sentence(
+        `${capital(top.delivery.item_name)} from ${store.nameOf(top.delivery.supplier)}: ${valueText(top.delivery)}`,
+      ),
+      [top.delivery.id],
+      top.delivery.sources,
+    );
   }
   if (facts.length > 3) {
     const items = [...new Set(facts.map((hit) => hit.delivery.item_name))];
@@ -104,7 +142,11 @@ function leadSentence(query: Query, top: DeliveryHit, facts: readonly DeliveryHi
 
 function verdict(query: Query, top: DeliveryHit, text: string): 'yes' | 'no' | undefined {
   const { delivery } = top;
-  if (/\b(all|every|complete|completely|fully|whole)\b/.test(text) && delivery.quantity_ordered && delivery.quantity !== null) {
+  if (
+    /\b(all|every|complete|completely|fully|whole)\b/.test(text) &&
+    delivery.quantity_ordered &&
+    delivery.quantity !== null
+  ) {
     return delivery.quantity >= delivery.quantity_ordered ? 'yes' : 'no';
   }
   if (/\b(delivered|deliver|received|receive|arrived|got|handed)\b/.test(text)) {
@@ -118,13 +160,19 @@ function verdict(query: Query, top: DeliveryHit, text: string): 'yes' | 'no' | u
 function quantity(query: Query, top: DeliveryHit, text: string): { value?: number; unit?: string } {
   const { delivery } = top;
   // What is only planned or ordered was not delivered.
-  if (delivery.status !== 'delivered' && delivery.status !== 'reported' && /\b(delivered|received|arrived|handed)\b/.test(text)) return {};
+  if (
+    delivery.status !== 'delivered' &&
+    delivery.status !== 'reported' &&
+    /\b(delivered|received|arrived|handed)\b/.test(text)
+  )
+    return {};
   if (query.ask === 'how-many') {
     const ordered = /\border(ed|s)?\b/.test(text) && !/\bdeliver/.test(text);
     const value = ordered ? (delivery.quantity_ordered ?? delivery.quantity) : delivery.quantity;
     return value === null || value === undefined ? {} : { value, unit: delivery.item_name };
   }
-  if ((query.ask === 'how-much' || query.concepts.has('price')) && delivery.value) return { value: delivery.value.amount, unit: delivery.value.currency };
+  if ((query.ask === 'how-much' || query.concepts.has('price')) && delivery.value)
+    return { value: delivery.value.amount, unit: delivery.value.currency };
   return {};
 }
 

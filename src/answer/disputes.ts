@@ -1,20 +1,23 @@
+import { isEveryday } from '../question/everyday.ts';
 import type { Disputed } from '../record/schema.ts';
 import type { Doc, Store } from '../record/store.ts';
-import { isEveryday } from '../question/everyday.ts';
 import { formatDate } from './dates.ts';
 import { listOf } from './phrases.ts';
 
 /** Where sources disagree within a fact: one sentence a field, each value with the publisher that gives it. */
 export function disputes(doc: Doc, store: Store, fields?: RegExp): string[] {
   const { fact } = doc;
-  const disputed: readonly Disputed[] = fact.kind === 'visit' || fact.kind === 'event' ? (fact.data.disputed ?? []) : [];
+  const disputed: readonly Disputed[] =
+    fact.kind === 'visit' || fact.kind === 'event' ? (fact.data.disputed ?? []) : [];
   const byField = new Map<string, Disputed[]>();
   for (const entry of disputed) {
     if (fields && !fields.test(entry.field)) continue;
     byField.set(entry.field, [...(byField.get(entry.field) ?? []), entry]);
   }
   return [...byField].map(([field, entries]) => {
-    const values = entries.map((entry) => `${datesIn(nameIn(entry.value, store))} (${publisherOf(entry.source, store)})`);
+    const values = entries.map(
+      (entry) => `${datesIn(nameIn(entry.value, store))} (${publisherOf(entry.source, store)})`,
+    );
     return `Sources disagree on ${fieldName(field, store)}: ${listOf(values)}.`;
   });
 }
@@ -36,10 +39,13 @@ function fieldName(field: string, store: Store): string {
     visitor_role: "the visitor's rank",
     'who-was-met': 'who was met',
   };
-  return names[field] ?? (/^(was|had|did|is|has|were) /.test(field) ? `the question “${field}”` : named(field.replace(/[-_]/g, ' '), store));
+  return (
+    names[field] ??
+    (/^(was|had|did|is|has|were) /.test(field) ? `the question “${field}”` : named(field.replace(/[-_]/g, ' '), store))
+  );
 }
 
-// "meeting in moskau": names inside the label are written as names.
+// "meeting in osk": names inside the label are written as names.
 function named(label: string, store: Store): string {
   return label.replace(/[\p{L}\p{N}]+/gu, (word) => nameWords(store).get(word) ?? word);
 }
@@ -53,7 +59,8 @@ function nameWords(store: Store): ReadonlyMap<string, string> {
   const words = new Map<string, string>();
   for (const entity of store.record.entities) {
     if (!['person', 'country', 'city', 'region', 'organisation'].includes(entity.kind)) continue;
-    for (const [word] of entity.name.matchAll(/\p{Lu}[\p{L}\p{N}]{2,}/gu)) if (!isEveryday(word.toLowerCase())) words.set(word.toLowerCase(), word);
+    for (const [word] of entity.name.matchAll(/\p{Lu}[\p{L}\p{N}]{2,}/gu))
+      if (!isEveryday(word.toLowerCase())) words.set(word.toLowerCase(), word);
   }
   wordsByStore.set(store, words);
   return words;
@@ -69,6 +76,6 @@ export function datesIn(text: string): string {
   return text.replace(/\b\d{4}-\d{2}(?:-\d{2})?\b/g, (date) => formatDate(date));
 }
 
-export function publisherOf(id: string, store: Store): string {
+function publisherOf(id: string, store: Store): string {
   return (store.sources.get(id)?.publisher ?? id).replace(/ \(.*\)$/, '');
 }

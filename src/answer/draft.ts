@@ -1,6 +1,6 @@
 import type { Query } from '../question/query.ts';
 import type { Store } from '../record/store.ts';
-import type { Answer, Choice, Line, Status } from './answer.ts';
+import type { Choice, Line, Status } from './answer.ts';
 
 /** What the frames work from: the question understood, and the record. */
 export type Context = {
@@ -33,5 +33,3 @@ export type Draft = {
 export function line(text: string, facts: readonly string[] = [], sources: readonly string[] = []): Line {
   return { text, facts: [...facts], sources: [...sources] };
 }
-
-export type { Answer };

@@ -1,12 +1,12 @@
 import type { Hit } from '../find/evidence.ts';
-import { coversPeriod } from './figures.ts';
 import type { Query } from '../question/query.ts';
 import type { Fact } from '../record/facts.ts';
 import type { IndexedStatement, Store } from '../record/store.ts';
-import type { Line } from './answer.ts';
 import { stemOf, wordsOf } from '../text.ts';
+import type { Line } from './answer.ts';
 import { datesIn, disputes } from './disputes.ts';
 import { type Context, type Draft, line } from './draft.ts';
+import { coversPeriod } from './figures.ts';
 import { factLine, statesByVote } from './lines.ts';
 import { capital, listOf, sentence } from './phrases.ts';
 
@@ -15,17 +15,30 @@ export function answerEvidence(context: Context, hits: readonly Hit[]): Draft | 
   const { query, store } = context;
   const counting = query.ask === 'how-many' || query.ask === 'how-much';
   const priced = query.concepts.has('price');
-  const counted = hits.filter((hit) => !isOnlyWished(hit, query) && !(hit.doc.fact.kind === 'figure' && !coversPeriod(hit.doc.fact.data, query)) && !(query.ask === 'why' && (hit.doc.fact.kind === 'figure' || hit.doc.fact.kind === 'delivery')) && (!counting || countsSomething(hit, query)) && !(priced && hit.doc.fact.kind === 'delivery' && !hit.doc.fact.data.value));
+  const counted = hits.filter(
+    (hit) =>
+      !isOnlyWished(hit, query) &&
+      !(hit.doc.fact.kind === 'figure' && !coversPeriod(hit.doc.fact.data, query)) &&
+      !(query.ask === 'why' && (hit.doc.fact.kind === 'figure' || hit.doc.fact.kind === 'delivery')) &&
+      (!counting || countsSomething(hit, query)) &&
+      !(priced && hit.doc.fact.kind === 'delivery' && !hit.doc.fact.data.value),
+  );
   const ordered = inOrder(query, counted);
   const best = ordered[0];
   if (!best) return null;
   const all = query.ask === 'list' || query.ask === 'how-many';
   const margin = all ? 1.6 : 0.9;
-  const others = ordered.slice(1, all ? 14 : 5).filter((hit) => hit.score > best.score - margin && hit.coverage > best.coverage - 0.2);
+  const others = ordered
+    .slice(1, all ? 14 : 5)
+    .filter((hit) => hit.score > best.score - margin && hit.coverage > best.coverage - 0.2);
   const telling = ['what', 'who', 'outcome', 'why', 'which-of'].includes(query.ask);
-  const lines: Line[] = [...detailLines(best, query, store, 4), ...others.flatMap((hit) => [factLine(hit.doc, store), ...(telling ? detailLines(hit, query, store, 1) : [])])];
+  const lines: Line[] = [
+    ...detailLines(best, query, store, 4),
+    ...others.flatMap((hit) => [factLine(hit.doc, store), ...(telling ? detailLines(hit, query, store, 1) : [])]),
+  ];
   const asked = new Set(query.words.flatMap((word) => [...word.stems.keys()]));
-  const bearing = (text: string) => wordsOf(text).filter(({ norm }) => asked.has(stemOf(norm)) || query.numbers.includes(Number(norm))).length;
+  const bearing = (text: string) =>
+    wordsOf(text).filter(({ norm }) => asked.has(stemOf(norm)) || query.numbers.includes(Number(norm))).length;
   const disputed = disputes(best.doc, store).sort((a, b) => bearing(b) - bearing(a));
   return {
     status: 'answered',
@@ -39,14 +52,28 @@ export function answerEvidence(context: Context, hits: readonly Hit[]): Draft | 
   };
 }
 
-const ORDINAL_WORDS = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+const ORDINAL_WORDS = [
+  '',
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+];
 
 /** The hits in the order asked for: those that a fact itself calls the second, else the second of those that fit. */
 function inOrder(query: Query, hits: readonly Hit[]): readonly Hit[] {
   const { order } = query;
   const top = hits[0];
   if (!order || !top) return hits;
-  const peers = hits.filter((hit) => hit.coverage >= top.coverage - 0.2 && hit.score > top.score - 1.6).sort((a, b) => a.doc.orderDay.localeCompare(b.doc.orderDay));
+  const peers = hits
+    .filter((hit) => hit.coverage >= top.coverage - 0.2 && hit.score > top.score - 1.6)
+    .sort((a, b) => a.doc.orderDay.localeCompare(b.doc.orderDay));
   if (order.kind === 'before') return peers.filter((hit) => hit.doc.orderDay < order.day).reverse();
   if (order.kind === 'after') return peers.filter((hit) => hit.doc.orderDay > order.day);
   if (order.kind === 'last') return [...peers].reverse();
@@ -65,26 +92,44 @@ function isOnlyWished(hit: Hit, query: Query): boolean {
 }
 
 const JOINED = /\b(become|became|becomes|join|joined|joins|admitted|accepted|readmitted|enter|entered|member)\b/;
-const WISHED = /\b(would like|wishe?[ds]?|wishes|wants?|wanted|bids?|promised?|promises|appl(y|ied|ication)|hopes?|hoped|seeks?|sought|aspires?|candida\w+|backs?|backed|support(s|ed)?|asked?|plans?|planned|observer)\b/i;
+const WISHED =
+  /\b(would like|wishe?[ds]?|wishes|wants?|wanted|bids?|promised?|promises|appl(y|ied|ication)|hopes?|hoped|seeks?|sought|aspires?|candida\w+|backs?|backed|support(s|ed)?|asked?|plans?|planned|observer)\b/i;
 
 function saysOrdinal(hit: Hit, n: number): boolean {
   const word = ORDINAL_WORDS[n];
   const own = hit.doc.fact.kind === 'visit' ? ['outcome', 'purpose', 'counted'] : ['text', 'also', 'note', 'item'];
-  return word !== undefined && hit.statements().some((statement) => own.includes(statement.part) && statement.stems.has(word));
+  return (
+    word !== undefined &&
+    hit.statements().some((statement) => own.includes(statement.part) && statement.stems.has(word))
+  );
 }
 
 // "how many soldiers": a fact counts something only where it puts a number to it.
 function countsSomething(hit: Hit, query: Query): boolean {
   const noun = /\b(?:how many|number of|count of) ((?:\w+ ){0,4}\w+)/.exec(query.text.join(' '))?.[1];
-  if (noun === undefined) return query.ask !== 'how-much' || ['figure', 'delivery'].includes(hit.doc.fact.kind) || COUNTING.test(undated(hit.statements()[0]?.text ?? ''));
-  const wanted = query.words.filter((word) => noun.split(' ').includes(word.norm)).flatMap((word) => [...word.stems.keys()]);
+  if (noun === undefined)
+    return (
+      query.ask !== 'how-much' ||
+      ['figure', 'delivery'].includes(hit.doc.fact.kind) ||
+      COUNTING.test(undated(hit.statements()[0]?.text ?? ''))
+    );
+  const wanted = query.words
+    .filter((word) => noun.split(' ').includes(word.norm))
+    .flatMap((word) => [...word.stems.keys()]);
   const { fact } = hit.doc;
   if (fact.kind === 'figure' || fact.kind === 'delivery') return true;
-  return hit.statements().some((statement) => COUNTING.test(undated(statement.text)) && (wanted.length === 0 || countsNear(undated(statement.text), wanted)));
+  return hit
+    .statements()
+    .some(
+      (statement) =>
+        COUNTING.test(undated(statement.text)) && (wanted.length === 0 || countsNear(undated(statement.text), wanted)),
+    );
 }
 
-const COUNTING = /\d|\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|dozens|hundred|hundreds|thousand|thousands|million|billion)\b/;
-const DATES = /\b(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?\b|\b(?:19|20)\d\d\b/g;
+const COUNTING =
+  /\d|\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|dozens|hundred|hundreds|thousand|thousands|million|billion)\b/;
+const DATES =
+  /\b(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?\b|\b(?:19|20)\d\d\b/g;
 /** How many words may stand between a number and what it counts ("more than 700 of the country's students"). */
 const COUNT_REACH = 5;
 
@@ -95,30 +140,51 @@ function undated(text: string): string {
 // A number counts what stands near it: "a delegation of 20", not "a helicopter near a village, 20 dead".
 function countsNear(text: string, wanted: readonly string[]): boolean {
   const words = wordsOf(text).map((word) => word.norm);
-  return words.some((norm, at) => COUNTING.test(norm) && words.slice(Math.max(0, at - COUNT_REACH), at + COUNT_REACH + 1).some((near) => wanted.includes(stemOf(near))));
+  return words.some(
+    (norm, at) =>
+      COUNTING.test(norm) &&
+      words.slice(Math.max(0, at - COUNT_REACH), at + COUNT_REACH + 1).some((near) => wanted.includes(stemOf(near))),
+  );
 }
 
 function detailLines(hit: Hit, query: Query, store: Store, most: number): Line[] {
   const { fact } = hit.doc;
   const parts: readonly string[] = fact.kind === 'visit' ? ['outcome', 'purpose', 'met', 'counted', 'kind'] : ['also'];
   const who = query.ask === 'who' && fact.kind === 'visit';
-  const lines = hit.statements()
+  const lines = hit
+    .statements()
     .filter((statement) => parts.includes(statement.part))
     .filter((statement, at) => at < most || (who && statement.part === 'met'))
     .map((statement) => lineOf(statement, fact, store));
-  if (fact.kind === 'measure') for (const text of statesByVote(fact.data, store)) lines.unshift(line(text, [fact.id], fact.data.sources));
+  if (fact.kind === 'measure')
+    for (const text of statesByVote(fact.data, store)) lines.unshift(line(text, [fact.id], fact.data.sources));
   if (fact.kind === 'event' && (query.ask === 'who' || /\bwhich\b/.test(query.text.join(' ')))) {
-    const people = fact.data.actors.filter((id) => query.ask !== 'who' || store.entities.get(id)?.kind === 'person').map(store.nameOf);
+    const people = fact.data.actors
+      .filter((id) => query.ask !== 'who' || store.entities.get(id)?.kind === 'person')
+      .map(store.nameOf);
     if (people.length > 0) lines.push(line(`Named: ${listOf(people)}.`, [fact.id], fact.data.sources));
   }
-  if (fact.kind === 'event' && fact.data.place && query.ask === 'where') lines.unshift(line(`Place: ${store.nameOf(fact.data.place)}.`, [fact.id], fact.data.sources));
+  if (fact.kind === 'event' && fact.data.place && query.ask === 'where')
+    lines.unshift(line(`Place: ${store.nameOf(fact.data.place)}.`, [fact.id], fact.data.sources));
   return lines;
 }
 
 function lineOf(statement: IndexedStatement, fact: Fact, store: Store): Line {
-  const expected = fact.kind === 'visit' && (fact.data.met ?? []).some((meeting) => meeting.status === 'expected' && statement.text.startsWith(store.nameOf(meeting.who)));
-  const lead: Readonly<Partial<Record<string, string>>> = { met: expected ? 'Was expected to meet ' : 'Met ', counted: 'Counted as ', purpose: 'Purpose: ' };
-  return line(sentence(`${lead[statement.part] ?? ''}${lead[statement.part] ? statement.text : capital(statement.text)}`), [fact.id], statement.sources);
+  const expected =
+    fact.kind === 'visit' &&
+    (fact.data.met ?? []).some(
+      (meeting) => meeting.status === 'expected' && statement.text.startsWith(store.nameOf(meeting.who)),
+    );
+  const lead: Readonly<Partial<Record<string, string>>> = {
+    met: expected ? 'Was expected to meet ' : 'Met ',
+    counted: 'Counted as ',
+    purpose: 'Purpose: ',
+  };
+  return line(
+    sentence(`${lead[statement.part] ?? ''}${lead[statement.part] ? statement.text : capital(statement.text)}`),
+    [fact.id],
+    statement.sources,
+  );
 }
 
 function notesOf(hit: Hit): string[] {
@@ -127,10 +193,11 @@ function notesOf(hit: Hit): string[] {
   return [];
 }
 
-const NEGATION = /\b(not|never|refused|failed|rejected|denied|denies|abstained|abstaining|blocked|declined|could not|did not|put off|left out|shut out|barred|kept out)\b/i;
+const NEGATION =
+  /\b(not|never|refused|failed|rejected|denied|denies|abstained|abstaining|blocked|declined|could not|did not|put off|left out|shut out|barred|kept out)\b/i;
 
 /** Yes when the fact says so, no when what it says is the contrary: a negation that the question does not share. */
-export function verdictOf(hit: Hit, query: Query): 'yes' | 'no' {
+function verdictOf(hit: Hit, query: Query): 'yes' | 'no' {
   const statement = hit.statements()[0];
   if (!statement) return 'yes';
   if (query.claimedOrdinal !== null) {
@@ -139,7 +206,9 @@ export function verdictOf(hit: Hit, query: Query): 'yes' | 'no' {
   }
   const asked = new Set(query.words.flatMap((word) => [...word.stems.keys()]));
   const clause = closestClause(statement.text, asked);
-  const against = [...clause.matchAll(new RegExp(NEGATION, 'gi'))].filter(([word]) => !word.split(' ').some((part) => asked.has(stemOf(part.toLowerCase()))));
+  const against = [...clause.matchAll(new RegExp(NEGATION, 'gi'))].filter(
+    ([word]) => !word.split(' ').some((part) => asked.has(stemOf(part.toLowerCase()))),
+  );
   return against.length > 0 === query.negated ? 'yes' : 'no';
 }
 
@@ -150,7 +219,21 @@ function closestClause(text: string, asked: ReadonlySet<string>): string {
   return clauses.reduce((best, clause) => (shared(clause) > shared(best) ? clause : best), clauses[0] ?? text);
 }
 
-const NUMBER_WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const NUMBER_WORDS = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
 
 /** The number that stands nearest to the question's words in what the fact says; years are no numbers. */
 function numberIn(hit: Hit, query: Query): number | undefined {
@@ -159,8 +242,11 @@ function numberIn(hit: Hit, query: Query): number | undefined {
   for (const [rank, statement] of hit.statements().slice(0, 3).entries()) {
     const words = wordsOf(statement.text);
     const hits = words.flatMap((word, at) => (asked.has(stemOf(word.norm)) ? [at] : []));
-    words.forEach((word, at) => {
-      const number = amountAt(words.map((each) => each.norm), at);
+    words.forEach((_, at) => {
+      const number = amountAt(
+        words.map((each) => each.norm),
+        at,
+      );
       if (number === null) return;
       const distance = Math.min(20, ...hits.map((place) => Math.abs(place - at))) + rank * 4;
       if (!best || distance < best.distance) best = { number, distance };
@@ -172,7 +258,12 @@ function numberIn(hit: Hit, query: Query): number | undefined {
 function amountAt(words: readonly string[], at: number): number | null {
   const word = words[at] ?? '';
   const spelt = NUMBER_WORDS.indexOf(word);
-  const plain = spelt > 1 ? spelt : /^\d[\d,]*(\.\d+)?$/.test(word) && !/^(19|20)\d\d$/.test(word) ? Number(word.replaceAll(',', '')) : null;
+  const plain =
+    spelt > 1
+      ? spelt
+      : /^\d[\d,]*(\.\d+)?$/.test(word) && !/^(19|20)\d\d$/.test(word)
+        ? Number(word.replaceAll(',', ''))
+        : null;
   if (plain === null || (words[at - 1] === 'of' && /^\d/.test(words[at - 2] ?? ''))) return null;
   const months = /^(january|february|march|april|may|june|july|august|september|october|november|december)$/;
   if (plain <= 31 && months.test(words[at + 1] ?? '')) return null;

@@ -1,12 +1,12 @@
 import { findFacts, type Hit } from '../find/evidence.ts';
-import type { NameUnit, PeriodUnit, Query } from '../question/query.ts';
+import type { PeriodUnit, Query } from '../question/query.ts';
 import { firstDay, lastDay } from '../record/days.ts';
 import type { Figure, Ranking } from '../record/schema.ts';
 import type { Store } from '../record/store.ts';
 import { wordsOf } from '../text.ts';
 import { type Context, type Draft, line } from './draft.ts';
 import { factLine, figureSentence, rankingSentence } from './lines.ts';
-import { amountText, capital, countWord, figureAmount, listOf, ordinalWord, periodText, sentence } from './phrases.ts';
+import { amountText, capital, figureAmount, listOf, ordinalWord, periodText, sentence } from './phrases.ts';
 
 type FigureHit = Hit & { figure: Figure };
 type Body = Omit<Draft, 'confidence'>;
@@ -18,7 +18,8 @@ export function answerFigures(context: Context): Draft | null {
   if (!best) return null;
   const { query } = context;
   const compare = asksComparison(query, context.store);
-  const body = (compare ? (compareSuppliers(context, hits) ?? comparePeriods(context, hits)) : null) ?? single(context, hits);
+  const body =
+    (compare ? (compareSuppliers(context, hits) ?? comparePeriods(context, hits)) : null) ?? single(context, hits);
   return body && { ...body, confidence: best.coverage };
 }
 
@@ -27,7 +28,8 @@ export function asksComparison(query: Query, store: Store): boolean {
   const suppliers = suppliersIn(query, store);
   const text = query.text.join(' ');
   if (suppliers.length >= 2) return true;
-  const words = /\b(more|less|bigger|larger|higher|lower|compare|compared|comparison|versus|vs|difference|ratio|against|change|changed|then and now|rise|rose|fall|fell|grow|grew|drop|dropped|increase|decrease|decline|double|doubled|halved|times)\b/;
+  const words =
+    /\b(more|less|bigger|larger|higher|lower|compare|compared|comparison|versus|vs|difference|ratio|against|change|changed|then and now|rise|rose|fall|fell|grow|grew|drop|dropped|increase|decrease|decline|double|doubled|halved|times)\b/;
   return query.periods.length >= 2 && words.test(text);
 }
 
@@ -50,7 +52,14 @@ function figureHits(context: Context): FigureHit[] {
   const suppliers = suppliersIn(query, store);
   return findFacts(query, store, ambient, ['figure'])
     .flatMap((hit) => (hit.doc.fact.kind === 'figure' ? [{ ...hit, figure: hit.doc.fact.data }] : []))
-    .filter((hit) => suppliers.length === 0 || query.alternatives || suppliers.includes(hit.figure.supplier) || suppliers.includes(hit.figure.recipient) || hit.figure.supplier === 'all')
+    .filter(
+      (hit) =>
+        suppliers.length === 0 ||
+        query.alternatives ||
+        suppliers.includes(hit.figure.supplier) ||
+        suppliers.includes(hit.figure.recipient) ||
+        hit.figure.supplier === 'all',
+    )
     .filter((hit) => coversPeriod(hit.figure, query))
     .map((hit) => ({ ...hit, score: hit.score + fitness(hit.figure, query, store, suppliers) }))
     .sort((a, b) => b.score - a.score);
@@ -62,7 +71,10 @@ function fitness(figure: Figure, query: Query, store: Store, suppliers: readonly
   let value = figure.headline ? 0.35 : 0;
   for (const period of query.periods) value += periodCloseness(period, figure.period);
   if (query.periods.length === 0 && figure.headline) value += 0.3;
-  const share = /\bhow much of\b/.test(text) || query.concepts.has('share') && /\b(share|percent|percentage|per cent|proportion|slice|fraction|pct|part)\b/.test(text);
+  const share =
+    /\bhow much of\b/.test(text) ||
+    (query.concepts.has('share') &&
+      /\b(share|percent|percentage|per cent|proportion|slice|fraction|pct|part)\b/.test(text));
   if (share) value += figure.unit === 'percent-share' ? 1.6 : -0.8;
   else if (figure.unit === 'percent-share') value -= asksChange(text) ? 0.2 : 1.4;
   if (/\b(usd|dollar|dollars|us\$|bucks)\b|\$/.test(text)) value += figure.unit === 'USD' ? 1.2 : -0.6;
@@ -84,9 +96,18 @@ function fitness(figure: Figure, query: Query, store: Store, suppliers: readonly
 export function coversPeriod(figure: Figure, query: Query): boolean {
   if (query.periods.length !== 1) return true;
   const [asked] = query.periods;
-  if (!asked || asked.loose || asked.event !== undefined || !['year', 'span', 'decade'].includes(asked.grain)) return true;
-  if (figure.as_of !== null && asked.from !== null && asked.to !== null && figure.as_of.slice(0, 4) === asked.from.slice(0, 4) && asked.grain === 'year') return true;
-  const off = (a: string | null, b: string | null) => (a === null || b === null ? 0 : Math.abs(Date.parse(firstDay(a.slice(0, 10))) - Date.parse(firstDay(b))) / YEAR_MS);
+  if (!asked || asked.loose || asked.event !== undefined || !['year', 'span', 'decade'].includes(asked.grain))
+    return true;
+  if (
+    figure.as_of !== null &&
+    asked.from !== null &&
+    asked.to !== null &&
+    figure.as_of.slice(0, 4) === asked.from.slice(0, 4) &&
+    asked.grain === 'year'
+  )
+    return true;
+  const off = (a: string | null, b: string | null) =>
+    a === null || b === null ? 0 : Math.abs(Date.parse(firstDay(a.slice(0, 10))) - Date.parse(firstDay(b))) / YEAR_MS;
   const end = figure.period.to === null ? null : lastDay(figure.period.to);
   if (asked.grain === 'year' && figure.period.from === null) return false;
   return off(asked.from, figure.period.from) <= 1.05 && (asked.to === null || off(asked.to, end) <= 1.05);
@@ -144,7 +165,8 @@ function plainStems(store: Store): Set<string> {
   const plain = new Set<string>();
   for (const figure of store.record.figures) {
     if (!figure.headline) continue;
-    for (const statement of store.byId.get(figure.id)?.statements ?? []) if (statement.part === 'measures') for (const stem of statement.stems) plain.add(stem);
+    for (const statement of store.byId.get(figure.id)?.statements ?? [])
+      if (statement.part === 'measures') for (const stem of statement.stems) plain.add(stem);
   }
   for (const { norm } of wordsOf(figureWords)) plain.add(norm);
   plainByStore.set(store, plain);
@@ -189,7 +211,9 @@ function single(context: Context, hits: FigureHit[]): Body | null {
 
 function related(best: FigureHit, hits: FigureHit[], store: Store): FigureHit[] {
   const { figure } = best;
-  const near = hits.filter((hit) => hit !== best && hit.score > best.score - 1.3 && hit.figure.supplier === figure.supplier);
+  const near = hits.filter(
+    (hit) => hit !== best && hit.score > best.score - 1.3 && hit.figure.supplier === figure.supplier,
+  );
   const conflicting = (figure.conflicts_with ?? []).flatMap((id) => {
     const hit = hits.find((candidate) => candidate.figure.id === id);
     if (hit) return [hit];
@@ -201,7 +225,9 @@ function related(best: FigureHit, hits: FigureHit[], store: Store): FigureHit[] 
 
 /** What a reader must know of figures before quoting them. */
 function notesOn(figures: readonly Figure[], several: boolean): string[] {
-  const notes = figures.flatMap((figure) => [figure.note, figure.derivation].filter((note): note is string => note !== undefined));
+  const notes = figures.flatMap((figure) =>
+    [figure.note, figure.derivation].filter((note): note is string => note !== undefined),
+  );
   if (several) notes.push('These figures overlap or are counted differently; they are not to be added up.');
   return [...new Set(notes)].slice(0, 4);
 }
@@ -231,12 +257,29 @@ function compareSuppliers(context: Context, hits: FigureHit[]): Body | null {
   const amounts = listOf(figures.map((figure) => `${store.nameOf(figure.supplier)} ${figureAmount(figure)}`));
   const period = periodText(most.figure.period.from, most.figure.period.to);
   const counter = store.entities.get(most.figure.counted_by)?.name;
-  const headline = most.figure.value === next.figure.value ? `${listOf(sorted.map((hit) => store.nameOf(hit.figure.supplier)))} are level: ${amounts}` : `${store.nameOf(most.figure.supplier)} is ahead, ${period}${counter ? `, counted by ${counter}` : ''}: ${amounts}`;
-  const lines = [line(sentence(ratioText(most.figure, next.figure, store)), figures.map((figure) => figure.id), [...new Set(figures.flatMap((figure) => figure.sources))])];
+  const headline =
+    most.figure.value === next.figure.value
+      ? `${listOf(sorted.map((hit) => store.nameOf(hit.figure.supplier)))} are level: ${amounts}`
+      : `${store.nameOf(most.figure.supplier)} is ahead, ${period}${counter ? `, counted by ${counter}` : ''}: ${amounts}`;
+  const lines = [
+    line(
+      sentence(ratioText(most.figure, next.figure, store)),
+      figures.map((figure) => figure.id),
+      [...new Set(figures.flatMap((figure) => figure.sources))],
+    ),
+  ];
   for (const other of whole.slice(1, 4)) {
     const [first, second] = [...other].sort((a, b) => b.figure.value - a.figure.value);
     if (first && second) {
-      lines.push(line(sentence(`${capital(periodText(first.figure.period.from, first.figure.period.to))}${store.entities.has(first.figure.counted_by) ? `, counted by ${store.nameOf(first.figure.counted_by)}` : ''}: ${store.nameOf(first.figure.supplier)} ${figureAmount(first.figure)}, ${store.nameOf(second.figure.supplier)} ${figureAmount(second.figure)}`), [first.figure.id, second.figure.id], [...new Set([...first.figure.sources, ...second.figure.sources])]));
+      lines.push(
+        line(
+          sentence(
+            `${capital(periodText(first.figure.period.from, first.figure.period.to))}${store.entities.has(first.figure.counted_by) ? `, counted by ${store.nameOf(first.figure.counted_by)}` : ''}: ${store.nameOf(first.figure.supplier)} ${figureAmount(first.figure)}, ${store.nameOf(second.figure.supplier)} ${figureAmount(second.figure)}`,
+          ),
+          [first.figure.id, second.figure.id],
+          [...new Set([...first.figure.sources, ...second.figure.sources])],
+        ),
+      );
     }
   }
   const named = suppliers[0];
@@ -244,16 +287,29 @@ function compareSuppliers(context: Context, hits: FigureHit[]): Body | null {
   const text = query.text.join(' ');
   const asksMore = /\b(more|bigger|larger|higher|ahead|outsell|outsold|exceed|exceeds|most|greater|over)\b/.test(text);
   const asksLess = /\b(less|fewer|smaller|lower|behind)\b/.test(text);
-  const verdict = query.ask === 'whether' && (asksMore || asksLess) ? (ahead === asksMore ? ('yes' as const) : ('no' as const)) : undefined;
+  const verdict =
+    query.ask === 'whether' && (asksMore || asksLess)
+      ? ahead === asksMore
+        ? ('yes' as const)
+        : ('no' as const)
+      : undefined;
   const ratio = /\b(how many times|ratio|times (as|more|bigger|larger|higher))\b/.test(text);
   const difference = /\b(difference|how much more|how much less|by how much|gap)\b/.test(text);
   return {
     status: 'answered',
-    headline: line(sentence(headline), figures.map((figure) => figure.id), [...new Set(figures.flatMap((figure) => figure.sources))]),
+    headline: line(
+      sentence(headline),
+      figures.map((figure) => figure.id),
+      [...new Set(figures.flatMap((figure) => figure.sources))],
+    ),
     lines,
     qualifications: notesOn(figures, false),
     verdict,
-    value: ratio ? most.figure.value / next.figure.value : difference ? most.figure.value - next.figure.value : undefined,
+    value: ratio
+      ? most.figure.value / next.figure.value
+      : difference
+        ? most.figure.value - next.figure.value
+        : undefined,
     unit: ratio ? 'times' : difference ? most.figure.unit : undefined,
   };
 }
@@ -279,10 +335,21 @@ function comparePeriods(context: Context, hits: FigureHit[]): Body | null {
     const fitBefore = periodCloseness(first, before.figure.period);
     if (fitBefore < 0.8) continue;
     for (const after of hits) {
-      if (after === before || after.figure.counted_by !== before.figure.counted_by || after.figure.unit !== before.figure.unit || after.figure.supplier !== before.figure.supplier) continue;
+      if (
+        after === before ||
+        after.figure.counted_by !== before.figure.counted_by ||
+        after.figure.unit !== before.figure.unit ||
+        after.figure.supplier !== before.figure.supplier
+      )
+        continue;
       const fitAfter = periodCloseness(second, after.figure.period);
       if (fitAfter < 0.8) continue;
-      const score = before.score + after.score + fitBefore + fitAfter + (before.figure.measures_what === after.figure.measures_what ? 1 : 0);
+      const score =
+        before.score +
+        after.score +
+        fitBefore +
+        fitAfter +
+        (before.figure.measures_what === after.figure.measures_what ? 1 : 0);
       if (!best || score > best.score) best = { before, after, score };
     }
   }
@@ -290,7 +357,10 @@ function comparePeriods(context: Context, hits: FigureHit[]): Body | null {
   const { before, after } = { before: best.before.figure, after: best.after.figure };
   const same = before.measures_what === after.measures_what;
   const change = after.value - before.value;
-  const percent = before.value === 0 || before.unit === 'percent-share' ? '' : ` (${change > 0 ? '+' : '−'}${Math.abs((change / before.value) * 100).toFixed(0)} per cent)`;
+  const percent =
+    before.value === 0 || before.unit === 'percent-share'
+      ? ''
+      : ` (${change > 0 ? '+' : '−'}${Math.abs((change / before.value) * 100).toFixed(0)} per cent)`;
   const verb = change > 0 ? 'rose' : change < 0 ? 'fell' : 'stayed the same';
   const headline = same
     ? `${store.nameOf(before.supplier)}: ${before.measures_what} ${verb} from ${figureAmount(before)} (${periodText(before.period.from, before.period.to)}) to ${figureAmount(after)} (${periodText(after.period.from, after.period.to)})${percent}`
@@ -298,7 +368,16 @@ function comparePeriods(context: Context, hits: FigureHit[]): Body | null {
   return {
     status: 'answered',
     headline: line(sentence(headline), [before.id, after.id], [...new Set([...before.sources, ...after.sources])]),
-    lines: hits.filter((hit) => hit.figure.unit === 'percent-share' && hit.figure.id !== before.id && hit.figure.id !== after.id && /\b(fall|rise|change|decline|growth)\b/.test(hit.figure.measures_what)).slice(0, 2).map((hit) => factLine(hit.doc, store)),
+    lines: hits
+      .filter(
+        (hit) =>
+          hit.figure.unit === 'percent-share' &&
+          hit.figure.id !== before.id &&
+          hit.figure.id !== after.id &&
+          /\b(fall|rise|change|decline|growth)\b/.test(hit.figure.measures_what),
+      )
+      .slice(0, 2)
+      .map((hit) => factLine(hit.doc, store)),
     qualifications: notesOn([before, after], false),
   };
 }
@@ -316,16 +395,28 @@ export function answerRanking(context: Context): Draft | null {
   const { ranking } = best;
   const placed = placesAsked(query, text).filter((place) => ranking.order[place - 1] !== undefined);
   const period = periodText(ranking.period.from, ranking.period.to);
-  const named = query.names.flatMap((name) => name.ids).map((id) => (ranking.order.includes(id) ? id : (store.standsFor(id) ?? id))).find((id) => ranking.order.includes(id));
+  const named = query.names
+    .flatMap((name) => name.ids)
+    .map((id) => (ranking.order.includes(id) ? id : (store.standsFor(id) ?? id)))
+    .find((id) => ranking.order.includes(id));
   let headline = rankingSentence(ranking, store);
-  if (placed.length > 0) headline = `${listOf(placed.map((place) => `${ordinalWord(place)} ${store.nameOf(ranking.order[place - 1] ?? '')}`))} among ${ranking.metric}${period ? `, ${period}` : ''}`;
-  else if (named) headline = `${store.nameOf(named)} is ${ordinalWord(ranking.order.indexOf(named) + 1)} among ${ranking.metric}${period ? `, ${period}` : ''}`;
+  if (placed.length > 0)
+    headline = `${listOf(placed.map((place) => `${ordinalWord(place)} ${store.nameOf(ranking.order[place - 1] ?? '')}`))} among ${ranking.metric}${period ? `, ${period}` : ''}`;
+  else if (named)
+    headline = `${store.nameOf(named)} is ${ordinalWord(ranking.order.indexOf(named) + 1)} among ${ranking.metric}${period ? `, ${period}` : ''}`;
   const others = hits.slice(1, 4).filter((hit) => hit.score > best.score - 1.5);
-  const claimed = query.claimedOrdinal ?? (query.ask === 'whether' && /\b(biggest|largest|top|main|leading|most)\b/.test(text) ? 1 : null);
+  const claimed =
+    query.claimedOrdinal ??
+    (query.ask === 'whether' && /\b(biggest|largest|top|main|leading|most)\b/.test(text) ? 1 : null);
   return {
     status: 'answered',
     headline: line(sentence(capital(headline)), [ranking.id], ranking.sources),
-    lines: [...(placed.length > 0 || named ? [line(sentence(rankingSentence(ranking, store)), [ranking.id], ranking.sources)] : []), ...others.map((hit) => factLine(hit.doc, store))],
+    lines: [
+      ...(placed.length > 0 || named
+        ? [line(sentence(rankingSentence(ranking, store)), [ranking.id], ranking.sources)]
+        : []),
+      ...others.map((hit) => factLine(hit.doc, store)),
+    ],
     qualifications: others.length > 0 ? ['Rankings of other periods and counters need not agree.'] : [],
     confidence: best.coverage,
     verdict: claimed !== null && named ? (ranking.order.indexOf(named) + 1 === claimed ? 'yes' : 'no') : undefined,
@@ -338,7 +429,9 @@ function rankingFitness(ranking: Ranking, query: Query, store: Store): number {
   if (query.periods.length === 0) value += ranking.order.length > 1 ? 0.2 : 0;
   const longest = Math.max(0, ...placesAsked(query, query.text.join(' ')));
   if (longest > ranking.order.length) value -= 3;
-  const buyers = /\b(customer|customers|buyer|buyers|recipient|client|clients|buys|bought|purchased)\b/.test(query.text.join(' '));
+  const buyers = /\b(customer|customers|buyer|buyers|recipient|client|clients|buys|bought|purchased)\b/.test(
+    query.text.join(' '),
+  );
   value += buyers === /\b(buyers|customers|recipients)\b/.test(ranking.metric) ? 0.3 : -1.5;
   return value + (store.entities.has(ranking.counted_by) ? 0.1 : 0);
 }
@@ -348,14 +441,13 @@ function placesAsked(query: Query, text: string): number[] {
   const found = words.flatMap((word, at) => (new RegExp(`\\b${word}\\b`).test(text) ? [at + 1] : []));
   const number = /\b(?:number|no|place|position|rank)\s?(\d)\b/.exec(text);
   if (number) found.push(Number(number[1]));
-  if (/\b(biggest|largest|top|main|leading|most|best)\b/.test(text) && found.length === 0 && query.ask !== 'whether' && !/\btop (\d+|two|three|four|five)\b/.test(text)) found.push(1);
+  if (
+    /\b(biggest|largest|top|main|leading|most|best)\b/.test(text) &&
+    found.length === 0 &&
+    query.ask !== 'whether' &&
+    !/\btop (\d+|two|three|four|five)\b/.test(text)
+  )
+    found.push(1);
   if (/\bsecond (biggest|largest|most)\b/.test(text)) return [2];
   return [...new Set(found)];
 }
-
-/** How many figures or facts a name has, for refusals that say what is held instead. */
-export function countPhrase(count: number, what: string): string {
-  return `${countWord(count)} ${what}${count === 1 ? '' : 's'}`;
-}
-
-export type { NameUnit };

@@ -4,8 +4,8 @@ import type { Line } from './answer.ts';
 import { formatDate } from './dates.ts';
 import {
   capital,
-  countWord,
   counterText,
+  countWord,
   deliveryItems,
   destination,
   eventTime,
@@ -44,7 +44,8 @@ export function factLine(doc: Doc, store: Store): Line {
 
 /** `Ada Orr, foreign minister of Norland, was in Southland (Sudport) on 20 June 2021.` */
 export function visitSentence(visit: Visit, store: Store): string {
-  const kind = visit.kind === 'unknown' || visit.kind === 'multilateral' ? '' : ` on ${article(visit.kind)} ${visit.kind} visit`;
+  const kind =
+    visit.kind === 'unknown' || visit.kind === 'multilateral' ? '' : ` on ${article(visit.kind)} ${visit.kind} visit`;
   return `${store.nameOf(visit.visitor)} was in ${destination(visit, store)}${kind} ${visitTime(visit)}, as ${visit.visitor_role}`;
 }
 
@@ -70,7 +71,9 @@ export function deliverySentence(delivery: Delivery, store: Store): string {
   const items = deliveryItems(delivery);
   const ordered = delivery.ordered ? `ordered ${onDate(delivery.ordered)}` : '';
   const total =
-    delivery.quantity_ordered && delivery.quantity_ordered !== delivery.quantity ? `${delivery.quantity_ordered} ordered` : '';
+    delivery.quantity_ordered && delivery.quantity_ordered !== delivery.quantity
+      ? `${delivery.quantity_ordered} ordered`
+      : '';
   const asides = listOf([total || '', ordered].filter(Boolean), 'and').replace(' ordered and ordered', ' ordered');
   const aside = asides ? ` (${asides})` : '';
   const when = delivery.delivered ? ` ${stretch(delivery.delivered.from, delivery.delivered.to)}`.trimEnd() : '';
@@ -96,7 +99,6 @@ export function valueText(delivery: Delivery): string {
   const million = value.amount >= 1e6 ? `${plainNumber(value.amount / 1e6)} million` : plainNumber(value.amount);
   return `${million} ${currency[value.currency] ?? value.currency}${value.note ? ` (${value.note})` : ''}`;
 }
-
 
 /** `Arms suppliers to Norland, 2010 to 2019: first Southland, then Westland and Eastland (counted by Count House).` */
 export function rankingSentence(ranking: Ranking, store: Store): string {

@@ -13,7 +13,21 @@ export function listOf(items: readonly string[], joint = 'and'): string {
 
 /** One to twelve as words, more as digits with thousands separated. */
 export function countWord(count: number): string {
-  const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+  const words = [
+    'no',
+    'one',
+    'two',
+    'three',
+    'four',
+    'five',
+    'six',
+    'seven',
+    'eight',
+    'nine',
+    'ten',
+    'eleven',
+    'twelve',
+  ];
   return words[count] ?? plainNumber(count);
 }
 
@@ -48,7 +62,8 @@ export function stretch(from: PartialDate | null | undefined, to: PartialDate | 
 }
 
 function shortened(from: PartialDate, to: PartialDate): string {
-  if (from.length === 10 && to.length === 10 && from.slice(0, 7) === to.slice(0, 7)) return String(Number(from.slice(8)));
+  if (from.length === 10 && to.length === 10 && from.slice(0, 7) === to.slice(0, 7))
+    return String(Number(from.slice(8)));
   if (from.length === 10 && to.length === 10 && from.slice(0, 4) === to.slice(0, 4)) {
     return formatDate(from).replace(/ \d{4}$/, '');
   }
@@ -133,7 +148,11 @@ export function figureAmount(figure: Figure): string {
 /** Who counted, as a reader would say it: `counted by Count House`; nothing when the record does not know. */
 export function counterText(figure: Figure | Ranking, store: Store): string {
   const counter = store.entities.get(figure.counted_by);
-  return counter ? `counted by ${counter.name}` : figure.counted_by === 'unstated' ? 'the source does not say who counted' : '';
+  return counter
+    ? `counted by ${counter.name}`
+    : figure.counted_by === 'unstated'
+      ? 'the source does not say who counted'
+      : '';
 }
 
 export function eventTime(event: Event): string {

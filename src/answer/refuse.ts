@@ -3,7 +3,6 @@ import { asksTravel } from '../find/traveller.ts';
 import type { Query } from '../question/query.ts';
 import type { Smalltalk } from '../question/smalltalk.ts';
 import type { Store } from '../record/store.ts';
-import { formatDate } from './dates.ts';
 import { type Context, type Draft, line } from './draft.ts';
 import { endOfRecord } from './finish.ts';
 import { factLine } from './lines.ts';
@@ -27,13 +26,23 @@ export function smalltalkAnswer(kind: Smalltalk, store: Store, example: string):
 }
 
 export function outOfScope(store: Store, example: string, why: 'opinion' | 'prediction' | 'subject'): Draft {
-  const what = { opinion: 'I have no opinions', prediction: 'I do not say what is to come', subject: 'That is outside what I can answer' }[why];
-  return { ...none, status: 'out-of-scope', headline: line(`${what}: I answer from ${store.record.meta.title}, on official visits and the arms trade.${example ? ` Try “${example}”.` : ''}`) };
+  const what = {
+    opinion: 'I have no opinions',
+    prediction: 'I do not say what is to come',
+    subject: 'That is outside what I can answer',
+  }[why];
+  return {
+    ...none,
+    status: 'out-of-scope',
+    headline: line(
+      `${what}: I answer from ${store.record.meta.title}, on official visits and the arms trade.${example ? ` Try “${example}”.` : ''}`,
+    ),
+  };
 }
 
 /** Says that the record holds no such thing, why, and what it holds that is nearest. */
 export function notOnRecord(context: Context): Draft {
-  const { query, store, ambient } = context;
+  const { query, store } = context;
   const unknown = query.words.filter((word) => word.unknown).map((word) => word.norm);
   const hits = nearest(context);
   const names = query.names.filter((name) => !name.implied).map((name) => store.nameOf(name.ids[0] ?? ''));
@@ -73,5 +82,3 @@ function nearest({ query, store, ambient }: Context): Hit[] {
 export function ambiguousAnswer(question: string, choices: { label: string; question: string }[]): Draft {
   return { ...none, status: 'ambiguous', headline: line(question), choices: choices.slice(0, 8) };
 }
-
-export { formatDate };

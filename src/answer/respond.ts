@@ -1,20 +1,20 @@
 import { resolveEventTimes } from '../find/event-times.ts';
 import { readFollowUp } from '../question/follow-up.ts';
-import type { Query } from '../question/query.ts';
 import { mendWord } from '../question/mend.ts';
+import type { Query } from '../question/query.ts';
 import { pronounAt, type Reader, readQuestion } from '../question/read.ts';
 import { asksClockOrWeather, asksOpinion, asksPrediction, dictates, readSmalltalk } from '../question/smalltalk.ts';
 import type { Store } from '../record/store.ts';
 import { stemOf, wordsOf } from '../text.ts';
 import type { Answer } from './answer.ts';
+import { askBack } from './ask-back.ts';
+import { formatDate } from './dates.ts';
 import type { Context, Draft } from './draft.ts';
+import { asksComparison } from './figures.ts';
 import { finish } from './finish.ts';
 import { readingLines } from './reading.ts';
 import { ambiguousAnswer, notOnRecord, outOfScope, smalltalkAnswer } from './refuse.ts';
-import { formatDate } from './dates.ts';
-import { asksComparison } from './figures.ts';
 import { answerQuery } from './route.ts';
-import { askBack } from './ask-back.ts';
 import { suggestionsFor } from './suggest.ts';
 
 /** What a conversation carries from one turn to the next. */
@@ -44,22 +44,38 @@ export function respond(question: string, today: string, memory: Memory, reader:
 }
 
 function readsBolder(question: string, reader: Reader): boolean {
-  return wordsOf(question).some(({ norm }) => mendWord(norm, reader.mender, true) !== mendWord(norm, reader.mender, false));
+  return wordsOf(question).some(
+    ({ norm }) => mendWord(norm, reader.mender, true) !== mendWord(norm, reader.mender, false),
+  );
 }
 
 /** An answer, what the conversation then carries, and whether the question was one that no other spelling changes. */
 type Reply = { answer: Answer; memory: Memory; settled?: boolean };
 
-function respondTo(question: string, today: string, memory: Memory, reader: Reader, example: string, bold: boolean): Reply {
+function respondTo(
+  question: string,
+  today: string,
+  memory: Memory,
+  reader: Reader,
+  example: string,
+  bold: boolean,
+): Reply {
   const { store } = reader;
   // Every answer names its sources: "sources: when did …" asks no more than what stands behind the colon.
   const asked = question.replace(/^\s*\/(?=[a-z])/i, '').replace(/^\s*(?:sources?|ask)\s*:\s*(?=\S)/i, '');
   const plain = wordsOf(asked).map((word) => word.norm);
   const chosen = choiceOf(plain, memory);
   if (chosen !== null) return respond(chosen, today, { ...memory, choices: [] }, reader, example);
-  const smalltalk = readSmalltalk(plain) ?? readSmalltalk(plain.map((norm) => mendWord(norm, reader.mender, false) ?? norm));
+  const smalltalk =
+    readSmalltalk(plain) ?? readSmalltalk(plain.map((norm) => mendWord(norm, reader.mender, false) ?? norm));
   if (smalltalk) {
-    const answer = finish(smalltalkAnswer(smalltalk, store, example), store, { question, trail: [question], reading: [], readingMatters: false, suggestions: [] });
+    const answer = finish(smalltalkAnswer(smalltalk, store, example), store, {
+      question,
+      trail: [question],
+      reading: [],
+      readingMatters: false,
+      suggestions: [],
+    });
     return { answer, memory, settled: true };
   }
   const ambient = ambientNames(store);
@@ -67,12 +83,24 @@ function respondTo(question: string, today: string, memory: Memory, reader: Read
   const unclear = reading.ambiguousDates[0];
   if (unclear) {
     const draft = askDate(asked, unclear);
-    const answer = finish(draft, store, { question, trail: [question], reading: [], readingMatters: false, suggestions: [] });
+    const answer = finish(draft, store, {
+      question,
+      trail: [question],
+      reading: [],
+      readingMatters: false,
+      suggestions: [],
+    });
     return { answer, memory: { ...memory, choices: answer.choices } };
   }
-  const follow = readFollowUp(reading.query, { query: memory.query, focus: memory.focus, stated: memory.stated }, store);
+  const follow = readFollowUp(
+    reading.query,
+    { query: memory.query, focus: memory.focus, stated: memory.stated },
+    store,
+  );
   const { context, draft } = firstAnswered([follow.query, ...follow.fallbacks], (query) => {
-    const dated = mergeOpenPeriods(implySubject(resolveEventTimes(implySubject(query, store), today, store, ambient), store));
+    const dated = mergeOpenPeriods(
+      implySubject(resolveEventTimes(implySubject(query, store), today, store, ambient), store),
+    );
     const context = { query: setApart(dated, store), store, ambient, today };
     return { context, draft: decide(context, asked, example, follow.isFollowUp) };
   });
@@ -89,7 +117,10 @@ function respondTo(question: string, today: string, memory: Memory, reader: Read
 }
 
 // Of several readings of one turn the first that is answered; the likeliest when none is.
-function firstAnswered(readings: readonly Query[], answer: (query: Query) => { context: Context; draft: Draft }): { context: Context; draft: Draft } {
+function firstAnswered(
+  readings: readonly Query[],
+  answer: (query: Query) => { context: Context; draft: Draft },
+): { context: Context; draft: Draft } {
   const [likeliest, ...others] = readings;
   if (likeliest === undefined) throw new Error('A turn has at least one reading.');
   const first = answer(likeliest);
@@ -103,16 +134,33 @@ function firstAnswered(readings: readonly Query[], answer: (query: Query) => { c
 
 // "5/9/2022" is a day in May or in September: which, only the asker knows.
 function askDate(asked: string, date: { text: string; readings: { from: string | null }[] }): Draft {
-  const choices = date.readings.flatMap(({ from }) => (from === null ? [] : [{ label: formatDate(from), question: asked.replace(date.text, formatDate(from)) }]));
-  return ambiguousAnswer(`Which day is meant by ${choices.map((choice) => choice.label).join(' or ')}?`.replace(/^Which day is meant by (.*)\?$/, 'Do you mean $1?'), choices);
+  const choices = date.readings.flatMap(({ from }) =>
+    from === null ? [] : [{ label: formatDate(from), question: asked.replace(date.text, formatDate(from)) }],
+  );
+  return ambiguousAnswer(
+    `Which day is meant by ${choices.map((choice) => choice.label).join(' or ')}?`.replace(
+      /^Which day is meant by (.*)\?$/,
+      'Do you mean $1?',
+    ),
+    choices,
+  );
 }
 
 // Suppliers or states set side by side are looked for one by one: no figure is about both.
 function setApart(query: Query, store: Store): Query {
   const text = query.text.join(' ');
-  const compares = /\b(more|less|bigger|larger|higher|lower|fewer|versus|vs|v|compare|compared|comparison|difference|gap|ratio|than|against|ahead|sooner|earlier|outsold)\b/.test(text);
-  const counters = query.names.filter((name) => name.ids.some((id) => store.record.figures.some((figure) => figure.counted_by === id)));
-  if (counters.length >= 2 && query.ask === 'conflict') return { ...query, names: query.names.map((name) => (counters.includes(name) ? { ...name, attributed: true } : name)) };
+  const compares =
+    /\b(more|less|bigger|larger|higher|lower|fewer|versus|vs|v|compare|compared|comparison|difference|gap|ratio|than|against|ahead|sooner|earlier|outsold)\b/.test(
+      text,
+    );
+  const counters = query.names.filter((name) =>
+    name.ids.some((id) => store.record.figures.some((figure) => figure.counted_by === id)),
+  );
+  if (counters.length >= 2 && query.ask === 'conflict')
+    return {
+      ...query,
+      names: query.names.map((name) => (counters.includes(name) ? { ...name, attributed: true } : name)),
+    };
   return compares && asksComparison(query, store) ? { ...query, alternatives: true } : query;
 }
 
@@ -129,7 +177,13 @@ function mergeOpenPeriods(query: Query): Query {
 function remember(memory: Memory, query: Query, draft: Draft, answer: Answer, trail: string[]): Memory {
   if (draft.status === 'out-of-scope') return memory;
   const stated = answer.status === 'answered' ? answer.facts : memory.stated;
-  return { query, focus: answer.status === 'answered' ? (draft.focus ?? answer.facts) : memory.focus, stated, choices: answer.choices, trail };
+  return {
+    query,
+    focus: answer.status === 'answered' ? (draft.focus ?? answer.facts) : memory.focus,
+    stated,
+    choices: answer.choices,
+    trail,
+  };
 }
 
 function choiceOf(words: readonly string[], memory: Memory): string | null {
@@ -137,21 +191,47 @@ function choiceOf(words: readonly string[], memory: Memory): string | null {
   const number = words.length === 1 ? Number(words[0]) : Number.NaN;
   if (Number.isInteger(number)) return memory.choices[number - 1]?.question ?? null;
   const typed = words.join(' ');
-  return memory.choices.find((choice) => wordsOf(choice.label).map((word) => word.norm).join(' ') === typed)?.question ?? null;
+  return (
+    memory.choices.find(
+      (choice) =>
+        wordsOf(choice.label)
+          .map((word) => word.norm)
+          .join(' ') === typed,
+    )?.question ?? null
+  );
 }
 
 function decide(context: Context, asked: string, example: string, isFollowUp: boolean): Draft {
   const { query, store } = context;
   const text = query.text.join(' ');
   if (query.text.length === 0) return smalltalkAnswer('empty', store, example);
-  if (dictates(wordsOf(asked).map((word) => word.norm).join(' '))) return outOfScope(store, example, 'subject');
-  if (asksOpinion(wordsOf(asked).map((word) => word.norm).join(' '))) return outOfScope(store, example, 'opinion');
+  if (
+    dictates(
+      wordsOf(asked)
+        .map((word) => word.norm)
+        .join(' '),
+    )
+  )
+    return outOfScope(store, example, 'subject');
+  if (
+    asksOpinion(
+      wordsOf(asked)
+        .map((word) => word.norm)
+        .join(' '),
+    )
+  )
+    return outOfScope(store, example, 'opinion');
   if (asksClockOrWeather(text)) return outOfScope(store, example, 'subject');
   if (asksPrediction(text)) return outOfScope(store, example, 'prediction');
   const kept = store.record.meta.kept_up_to;
-  const beyond = query.periods.some((period) => period.event === undefined && period.from !== null && period.from > kept);
+  const beyond = query.periods.some(
+    (period) => period.event === undefined && period.from !== null && period.from > kept,
+  );
   const field = query.words.some((word) => word.concepts.some((concept) => FIELD.has(concept)));
-  if (beyond) return (!field && query.words.some((word) => !word.optional)) || isOutOfScope(query, context) ? outOfScope(store, example, 'subject') : notOnRecord(context);
+  if (beyond)
+    return (!field && query.words.some((word) => !word.optional)) || isOutOfScope(query, context)
+      ? outOfScope(store, example, 'subject')
+      : notOnRecord(context);
   const back = askBack(context, isFollowUp);
   if (back) return back;
   const draft = answerQuery(context);
@@ -163,16 +243,52 @@ function decide(context: Context, asked: string, example: string, isFollowUp: bo
 function isOutOfScope(query: Query, context: Context): boolean {
   const { store } = context;
   const names = query.names.filter((name) => !name.excluded);
-  const place = (ids: readonly string[]) => ids.every((id) => ['country', 'city', 'region'].includes(store.entities.get(id)?.kind ?? ''));
-  if (query.only.length > 0 || query.numbers.some((number) => number >= 100) || names.some((name) => !name.implied && !place(name.ids))) return false;
+  const place = (ids: readonly string[]) =>
+    ids.every((id) => ['country', 'city', 'region'].includes(store.entities.get(id)?.kind ?? ''));
+  if (
+    query.only.length > 0 ||
+    query.numbers.some((number) => number >= 100) ||
+    names.some((name) => !name.implied && !place(name.ids))
+  )
+    return false;
   const field = query.words.some((word) => word.concepts.some((concept) => FIELD.has(concept)));
-  if (field) return names.length === 0 && query.periods.length === 0 && query.words.some((word) => !word.optional && word.concepts.length === 0);
+  if (field)
+    return (
+      names.length === 0 &&
+      query.periods.length === 0 &&
+      query.words.some((word) => !word.optional && word.concepts.length === 0)
+    );
   // A word that no fact uses is about something else; words that facts use were put together as no fact does.
-  const strange = query.words.some((word) => !word.optional && word.concepts.length === 0 && !store.byStem.has(stemOf(word.norm)));
-  return names.length === 0 || (strange && !names.some((name) => name.implied) && query.words.every((word) => word.optional || word.concepts.length === 0));
+  const strange = query.words.some(
+    (word) => !word.optional && word.concepts.length === 0 && !store.byStem.has(stemOf(word.norm)),
+  );
+  return (
+    names.length === 0 ||
+    (strange &&
+      !names.some((name) => name.implied) &&
+      query.words.every((word) => word.optional || word.concepts.length === 0))
+  );
 }
 
-const FIELD: ReadonlySet<string> = new Set(['visit', 'meet', 'receive', 'supply', 'buy', 'order', 'arms', 'vote', 'abstain', 'veto', 'sanction', 'embargo', 'takeover', 'abroad', 'arrive', 'leave', 'price']);
+const FIELD: ReadonlySet<string> = new Set([
+  'visit',
+  'meet',
+  'receive',
+  'supply',
+  'buy',
+  'order',
+  'arms',
+  'vote',
+  'abstain',
+  'veto',
+  'sanction',
+  'embargo',
+  'takeover',
+  'abroad',
+  'arrive',
+  'leave',
+  'price',
+]);
 
 /** Names that say little in this record because all of it is about them: the home country, its leader and its bodies. */
 export function ambientNames(store: Store): ReadonlySet<string> {
@@ -199,12 +315,40 @@ function implySubject(query: Query, store: Store): Query {
   if (at < 0 || query.names.some((name) => name.ids.includes(subject))) return query;
   const before = query.names.some((name) => {
     const person = name.ids.length === 1 && store.entities.get(name.ids[0] ?? '')?.kind === 'person';
-    return person && (name.implied || (name.end <= at && !/^(with|of|by|to|from|and|met|meet)$/.test(query.text[name.start - 1] ?? '')));
+    return (
+      person &&
+      (name.implied ||
+        (name.end <= at && !/^(with|of|by|to|from|and|met|meet)$/.test(query.text[name.start - 1] ?? '')))
+    );
   });
   if (before) return query;
   const name = store.nameOf(subject);
-  const words = pronoun >= 0 ? query.words : query.words.filter((word) => word.at !== at && !(word.at === at - 1 && QUALIFIER.test(word.norm)));
-  return { ...query, words, names: [...query.names, { ids: [subject], start: at, end: at + 1, text: name, matched: name, edits: 0, adjective: false, excluded: false, implied: true, attributed: false, literal: false, generic: false, stems: [] }] };
+  const words =
+    pronoun >= 0
+      ? query.words
+      : query.words.filter((word) => word.at !== at && !(word.at === at - 1 && QUALIFIER.test(word.norm)));
+  return {
+    ...query,
+    words,
+    names: [
+      ...query.names,
+      {
+        ids: [subject],
+        start: at,
+        end: at + 1,
+        text: name,
+        matched: name,
+        edits: 0,
+        adjective: false,
+        excluded: false,
+        implied: true,
+        attributed: false,
+        literal: false,
+        generic: false,
+        stems: [],
+      },
+    ],
+  };
 }
 
 const QUALIFIER = /^(army|military|junta|coup|regime|state|government|country|countrys)$/;
@@ -216,7 +360,10 @@ function titleStems(store: Store): ReadonlySet<string> {
   const known = titlesByStore.get(store);
   if (known) return known;
   const { subject } = store.record.meta;
-  const stems = new Set([...store.nameStems(subject), ...(store.byId.get(subject)?.statements ?? []).flatMap((statement) => [...statement.stems])]);
+  const stems = new Set([
+    ...store.nameStems(subject),
+    ...(store.byId.get(subject)?.statements ?? []).flatMap((statement) => [...statement.stems]),
+  ]);
   titlesByStore.set(store, stems);
   return stems;
 }
@@ -226,8 +373,19 @@ function titleAt(query: Query, store: Store): number {
   const titles = titleStems(store);
   return query.text.findIndex((norm, at) => {
     const article = QUALIFIER.test(query.text[at - 1] ?? '') ? query.text[at - 2] : query.text[at - 1];
-    if (article !== 'the' || query.names.some((name) => name.end === at || name.start === at - 1) || !/^(general|leader|ruler|boss|chief|strongman|dictator|president|premier|marshal|colonel|king|queen|chairman|chairwoman|generalissimo)$/.test(norm)) return false;
+    if (
+      article !== 'the' ||
+      query.names.some((name) => name.end === at || name.start === at - 1) ||
+      !/^(general|leader|ruler|boss|chief|strongman|dictator|president|premier|marshal|colonel|king|queen|chairman|chairwoman|generalissimo)$/.test(
+        norm,
+      )
+    )
+      return false;
     const next = query.text[at + 1] ?? '';
-    return next !== 'of' && (titles.has(stemOf(norm)) || /^(leader|ruler|boss|strongman|dictator)$/.test(norm)) && !query.words.some((word) => word.at === at + 1 && word.concepts.includes('person'));
+    return (
+      next !== 'of' &&
+      (titles.has(stemOf(norm)) || /^(leader|ruler|boss|strongman|dictator)$/.test(norm)) &&
+      !query.words.some((word) => word.at === at + 1 && word.concepts.includes('person'))
+    );
   });
 }

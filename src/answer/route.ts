@@ -1,7 +1,7 @@
 import { findFacts, type Hit } from '../find/evidence.ts';
+import { asksTravel, fitsTravel, readTravel, type Travel } from '../find/traveller.ts';
 import type { Concept } from '../question/lexicon.ts';
 import type { Query } from '../question/query.ts';
-import { asksTravel, fitsTravel, readTravel, type Travel } from '../find/traveller.ts';
 import type { FactKind } from '../record/facts.ts';
 import type { Doc, Store } from '../record/store.ts';
 import { answerByGloss, answerDefinition, answerHolder, answerRoles } from './definitions.ts';
@@ -29,17 +29,30 @@ function framesFor(context: Context): Draft[] {
   const travelling = asksTravel(query, store);
   const going = travelling || query.concepts.has('receive') || query.concepts.has('meet');
   const travel = readTravel(query, store);
-  const suppliers = query.alternatives || !query.words.some((word) => ['supply', 'buy', 'arms', 'order'].some((concept) => word.concepts.includes(concept as Concept))) ? [] : suppliersIn(query, store);
-  const fits = (doc: Doc) => (doc.fact.kind === 'visit' ? !(travelling && asksDeparture(query)) && (!going || fitsTravel(doc.fact.data, travel, store)) : !travelling || tellsTravel(doc, travel, store, query.ask === 'where'));
-  const hits = findFacts(query, store, ambient, kindsLeft(query)).filter((hit) => suppliedBy(hit.doc, suppliers) && fits(hit.doc) && says(hit, query, store));
+  const suppliers =
+    query.alternatives ||
+    !query.words.some((word) =>
+      ['supply', 'buy', 'arms', 'order'].some((concept) => word.concepts.includes(concept as Concept)),
+    )
+      ? []
+      : suppliersIn(query, store);
+  const fits = (doc: Doc) =>
+    doc.fact.kind === 'visit'
+      ? !(travelling && asksDeparture(query)) && (!going || fitsTravel(doc.fact.data, travel, store))
+      : !travelling || tellsTravel(doc, travel, store, query.ask === 'where');
+  const hits = findFacts(query, store, ambient, kindsLeft(query)).filter(
+    (hit) => suppliedBy(hit.doc, suppliers) && fits(hit.doc) && says(hit, query, store),
+  );
   const drafts: Draft[] = [];
   const add = (draft: Draft | null, bonus: number) => {
     if (draft) drafts.push({ ...draft, confidence: draft.confidence + bonus });
   };
   const kinds = leaning(query, store);
   // "what has it provided besides arms": what is left out is not looked for.
-  if (/\b(besides|apart from|other than|aside from|except)( the)? (arms|weapons|weaponry)\b/.test(query.text.join(' '))) Object.assign(kinds, { figure: 0, ranking: 0, delivery: 0 });
-  if (kinds.visit > 0 || (query.concepts.size === 0 && namesTraveller(query, store))) add(answerVisits(context), kinds.visit);
+  if (/\b(besides|apart from|other than|aside from|except)( the)? (arms|weapons|weaponry)\b/.test(query.text.join(' ')))
+    Object.assign(kinds, { figure: 0, ranking: 0, delivery: 0 });
+  if (kinds.visit > 0 || (query.concepts.size === 0 && namesTraveller(query, store)))
+    add(answerVisits(context), kinds.visit);
   // Why is told by what somebody said, not by an amount.
   if (query.ask === 'why') Object.assign(kinds, { figure: 0, ranking: 0, delivery: 0 });
   if (kinds.figure > 0) add(answerFigures(context), kinds.figure);
@@ -50,8 +63,45 @@ function framesFor(context: Context): Draft[] {
   return drafts;
 }
 
-const GOING_STEMS = ['visit', 'trip', 'travel', 'journei', 'tour', 'go', 'went', 'flew', 'fly', 'arriv', 'came', 'come', 'left', 'return'];
-const TRAVEL_STEMS = ['visit', 'trip', 'travel', 'journei', 'tour', 'go', 'went', 'flew', 'fly', 'arriv', 'came', 'come', 'attend', 'left', 'return', 'receiv', 'summit', 'invit', 'meet', 'met', 'went'];
+const GOING_STEMS = [
+  'visit',
+  'trip',
+  'travel',
+  'journei',
+  'tour',
+  'go',
+  'went',
+  'flew',
+  'fly',
+  'arriv',
+  'came',
+  'come',
+  'left',
+  'return',
+];
+const TRAVEL_STEMS = [
+  'visit',
+  'trip',
+  'travel',
+  'journei',
+  'tour',
+  'go',
+  'went',
+  'flew',
+  'fly',
+  'arriv',
+  'came',
+  'come',
+  'attend',
+  'left',
+  'return',
+  'receiv',
+  'summit',
+  'invit',
+  'meet',
+  'met',
+  'went',
+];
 
 // An event answers on travel only when it tells of travel, of the traveller asked about, to the place asked about.
 function tellsTravel(doc: Doc, travel: Travel, store: Store, asksWhere: boolean): boolean {
@@ -60,33 +110,71 @@ function tellsTravel(doc: Doc, travel: Travel, store: Store, asksWhere: boolean)
   if (!travel.travellers.every((id) => actors.includes(id))) return false;
   const where = place === undefined ? [] : [place, ...store.containers(place)];
   if (travel.direction === 'abroad' && where.includes(store.record.meta.home)) return false;
-  const reached = (ids: readonly string[]) => ids.some((id) => where.includes(id) || (place === undefined && doc.mentions.has(id)));
-  if (travel.destinations.length > 0 && !(travel.anyDestination ? travel.destinations.some(reached) : travel.destinations.every(reached))) return false;
-  return doc.statements.some((statement) => !(asksWhere && statement.part !== 'text') && (asksWhere ? GOING_STEMS : TRAVEL_STEMS).some((stem) => statement.stems.has(stem)));
+  const reached = (ids: readonly string[]) =>
+    ids.some((id) => where.includes(id) || (place === undefined && doc.mentions.has(id)));
+  if (
+    travel.destinations.length > 0 &&
+    !(travel.anyDestination ? travel.destinations.some(reached) : travel.destinations.every(reached))
+  )
+    return false;
+  return doc.statements.some(
+    (statement) =>
+      !(asksWhere && statement.part !== 'text') &&
+      (asksWhere ? GOING_STEMS : TRAVEL_STEMS).some((stem) => statement.stems.has(stem)),
+  );
 }
-
 
 // When and why need to know of what: a person or a state alone, without a word of what was done, is no such question.
 function says(hit: Hit, query: Query, store: Store): boolean {
-  if (hit.matched === 0 && (query.ask === 'what' || (query.ask === 'who' && ['figure', 'delivery', 'ranking'].includes(hit.doc.fact.kind))) && query.words.length > 0 && query.words.every((word) => word.concepts.length > 0 && word.concepts.every((concept) => concept === 'country' || concept === 'person'))) return false;
-  if (hit.matched > 0 || query.only.length > 0 || !['when', 'why', 'how-many', 'how-much', 'whether'].includes(query.ask)) return true;
+  if (
+    hit.matched === 0 &&
+    (query.ask === 'what' || (query.ask === 'who' && ['figure', 'delivery', 'ranking'].includes(hit.doc.fact.kind))) &&
+    query.words.length > 0 &&
+    query.words.every(
+      (word) =>
+        word.concepts.length > 0 && word.concepts.every((concept) => concept === 'country' || concept === 'person'),
+    )
+  )
+    return false;
+  if (
+    hit.matched > 0 ||
+    query.only.length > 0 ||
+    !['when', 'why', 'how-many', 'how-much', 'whether'].includes(query.ask)
+  )
+    return true;
   if (query.words.some((word) => word.concepts.length > 0) || hit.anchors >= 3) return true;
-  return query.names.some((name) => !name.implied && name.ids.some((id) => ['occasion', 'weapon', 'weapon-category'].includes(store.entities.get(id)?.kind ?? '')));
+  return query.names.some(
+    (name) =>
+      !name.implied &&
+      name.ids.some((id) => ['occasion', 'weapon', 'weapon-category'].includes(store.entities.get(id)?.kind ?? '')),
+  );
 }
 
 // A transfer is told of a state only if that state was in it.
 function suppliedBy(doc: Doc, suppliers: readonly string[]): boolean {
   const { fact } = doc;
   if (suppliers.length === 0 || (fact.kind !== 'figure' && fact.kind !== 'delivery')) return true;
-  return suppliers.some((id) => id === fact.data.supplier || id === fact.data.recipient) || fact.data.supplier === 'all';
+  return (
+    suppliers.some((id) => id === fact.data.supplier || id === fact.data.recipient) || fact.data.supplier === 'all'
+  );
 }
 
 function kindsLeft(query: Query): readonly FactKind[] | undefined {
-  return /\b(besides|apart from|other than|aside from|except)( the)? (arms|weapons|weaponry)\b/.test(query.text.join(' ')) ? ['event', 'visit', 'measure'] : query.concepts.has('happen') && /\b(happen|happened|happens|happening|events|event)\b/.test(query.text.join(' ')) ? ['event', 'measure'] : undefined;
+  return /\b(besides|apart from|other than|aside from|except)( the)? (arms|weapons|weaponry)\b/.test(
+    query.text.join(' '),
+  )
+    ? ['event', 'visit', 'measure']
+    : query.concepts.has('happen') && /\b(happen|happened|happens|happening|events|event)\b/.test(query.text.join(' '))
+      ? ['event', 'measure']
+      : undefined;
 }
 
 function namesTraveller(query: Query, store: Store): boolean {
-  return query.names.some((name) => name.ids.some((id) => ['person', 'country', 'city', 'region', 'occasion'].includes(store.entities.get(id)?.kind ?? '')));
+  return query.names.some((name) =>
+    name.ids.some((id) =>
+      ['person', 'country', 'city', 'region', 'occasion'].includes(store.entities.get(id)?.kind ?? ''),
+    ),
+  );
 }
 
 type Leaning = { visit: number; figure: number; ranking: number; delivery: number; vote: number };
@@ -95,17 +183,48 @@ type Leaning = { visit: number; figure: number; ranking: number; delivery: numbe
 function leaning(query: Query, store: Store): Leaning {
   const has = (...concepts: Concept[]) => concepts.some((concept) => query.concepts.has(concept));
   const text = query.text.join(' ');
-  const item = query.names.some((name) => name.ids.some((id) => ['weapon', 'weapon-category'].includes(store.entities.get(id)?.kind ?? '')));
+  const item = query.names.some((name) =>
+    name.ids.some((id) => ['weapon', 'weapon-category'].includes(store.entities.get(id)?.kind ?? '')),
+  );
   const trade = has('supply', 'buy', 'arms', 'order', 'price') || item;
   const amount = query.ask === 'how-much' || has('amount', 'share', 'price') || /\b(how much|total|worth)\b/.test(text);
-  const travel = asksTravel(query, store) || (has('visit', 'arrive', 'meet', 'receive', 'invite', 'abroad', 'stay') && !(trade && amount));
-  const compared = asksComparison(query, store) && /\b(more|less|bigger|larger|higher|lower|ahead|than|versus|vs|v|compare|compared|difference|gap|ratio|times|outsold|against|between)\b/.test(text);
+  const travel =
+    asksTravel(query, store) ||
+    (has('visit', 'arrive', 'meet', 'receive', 'invite', 'abroad', 'stay') && !(trade && amount));
+  const compared =
+    asksComparison(query, store) &&
+    /\b(more|less|bigger|larger|higher|lower|ahead|than|versus|vs|v|compare|compared|difference|gap|ratio|times|outsold|against|between)\b/.test(
+      text,
+    );
   return {
     visit: travel ? 0.06 : 0,
-    figure: compared || trade || amount || has('share', 'change') ? (compared ? 0.2 : amount || has('change') ? 0.08 : 0.02) : 0,
-    ranking: compared ? 0 : (has('rank', 'more') || /\b(place|position|customer|customers|comes?)\b/.test(text)) && (trade || /\b(supplier|suppliers|source|sources|customer|customers|buyer|ranking|ranked)\b/.test(text)) ? (/\b(rank|ranks|ranked|ranking|place|position|customer|customers|biggest|largest|top|main|first|second|third|fourth|fifth|number|no|best|leading|most)\b/.test(text) ? (/\b(rank|ranked|ranking|customer|customers|buyer|buyers|fourth|fifth|third|place)\b/.test(text) ? 0.16 : 0.1) : 0.02) : 0,
+    figure:
+      compared || trade || amount || has('share', 'change')
+        ? compared
+          ? 0.2
+          : amount || has('change')
+            ? 0.08
+            : 0.02
+        : 0,
+    ranking: compared
+      ? 0
+      : (has('rank', 'more') || /\b(place|position|customer|customers|comes?)\b/.test(text)) &&
+          (trade || /\b(supplier|suppliers|source|sources|customer|customers|buyer|ranking|ranked)\b/.test(text))
+        ? /\b(rank|ranks|ranked|ranking|place|position|customer|customers|biggest|largest|top|main|first|second|third|fourth|fifth|number|no|best|leading|most)\b/.test(
+            text,
+          )
+          ? /\b(rank|ranked|ranking|customer|customers|buyer|buyers|fourth|fifth|third|place)\b/.test(text)
+            ? 0.16
+            : 0.1
+          : 0.02
+        : 0,
     delivery: compared ? 0 : item ? 0.06 : trade ? 0.03 : 0,
-    vote: has('vote', 'abstain', 'veto') || (has('against') && !has('sanction', 'embargo')) || /\b(resolution|tally)\b/.test(text) ? 0.06 : 0,
+    vote:
+      has('vote', 'abstain', 'veto') ||
+      (has('against') && !has('sanction', 'embargo')) ||
+      /\b(resolution|tally)\b/.test(text)
+        ? 0.06
+        : 0,
   };
 }
 
@@ -114,9 +233,19 @@ function define(context: Context): Draft | null {
   const text = query.text.join(' ');
   const names = query.names.filter((name) => !name.excluded);
   const content = query.words.filter((word) => !word.optional);
-  const role = /\b(title|post|position|office|job|rank|role)\b/.test(text) || /\bwhat (was|is|were) (he|she|his|her|\w+ ?\w* ?\w*)( (in|since|before|after|during|until|at)\b.*)?$/.test(text);
-  const person = names.find((name) => name.ids.length === 1 && store.entities.get(name.ids[0] ?? '')?.kind === 'person');
-  if (role && person && (content.every((word) => word.concepts.length > 0) || /\b(title|post|position|office|job)\b/.test(text)) && names.length === 1 && /^what|title|post|position|office|job|rank|role/.test(text)) {
+  const role =
+    /\b(title|post|position|office|job|rank|role)\b/.test(text) ||
+    /\bwhat (was|is|were) (he|she|his|her|\w+ ?\w* ?\w*)( (in|since|before|after|during|until|at)\b.*)?$/.test(text);
+  const person = names.find(
+    (name) => name.ids.length === 1 && store.entities.get(name.ids[0] ?? '')?.kind === 'person',
+  );
+  if (
+    role &&
+    person &&
+    (content.every((word) => word.concepts.length > 0) || /\b(title|post|position|office|job)\b/.test(text)) &&
+    names.length === 1 &&
+    /^what|title|post|position|office|job|rank|role/.test(text)
+  ) {
     const draft = answerRoles(context, person.ids[0] ?? '');
     if (draft) return draft;
   }
@@ -124,19 +253,51 @@ function define(context: Context): Draft | null {
     const draft = answerRoles({ ...context, query: { ...query, periods: [] } }, person.ids[0] ?? '');
     if (draft) return draft;
   }
-  const asksWhatIs = /^(?:so |and )?(who|what|whos|whats)( is| are| was| were| does| do|s)?\b/.test(text) || /\b(stands? for|mean|means|meaning|definition|abbreviation|acronym|define|explain|tell me about|who is|what is)\b/.test(text);
+  const asksWhatIs =
+    /^(?:so |and )?(who|what|whos|whats)( is| are| was| were| does| do|s)?\b/.test(text) ||
+    /\b(stands? for|mean|means|meaning|definition|abbreviation|acronym|define|explain|tell me about|who is|what is)\b/.test(
+      text,
+    );
   const only = names[0];
-  if (asksWhatIs && names.length === 1 && only && content.length === 0 && !query.words.some((word) => word.concepts.includes('person') || word.concepts.includes('country')) && query.periods.length === 0 && only.ids.length === 1 && !query.alternatives && !hasVerb(query)) {
+  if (
+    asksWhatIs &&
+    names.length === 1 &&
+    only &&
+    content.length === 0 &&
+    !query.words.some((word) => word.concepts.includes('person') || word.concepts.includes('country')) &&
+    query.periods.length === 0 &&
+    only.ids.length === 1 &&
+    !query.alternatives &&
+    !hasVerb(query)
+  ) {
     return answerDefinition(context, only.ids[0] ?? '');
   }
   if (query.ask === 'who' && names.length === 1 && only) {
     const told = answerByGloss(context, only.ids);
     if (told) return told;
   }
-  if (/^(who|whos) (is|was|are|were|s)\b/.test(text) || (['who', 'list', 'what'].includes(query.ask) && query.words.length > 0 && query.words.every((word) => word.concepts.includes('person') || word.concepts.includes('takeover') || word.concepts.includes('abroad') || word.norm === 'name'))) return answerHolder(context);
+  if (
+    /^(who|whos) (is|was|are|were|s)\b/.test(text) ||
+    (['who', 'list', 'what'].includes(query.ask) &&
+      query.words.length > 0 &&
+      query.words.every(
+        (word) =>
+          word.concepts.includes('person') ||
+          word.concepts.includes('takeover') ||
+          word.concepts.includes('abroad') ||
+          word.norm === 'name',
+      ))
+  )
+    return answerHolder(context);
   return null;
 }
 
 function hasVerb(query: Query): boolean {
-  return query.words.some((word) => word.concepts.length > 0 && !['define', 'role', 'source', 'person', 'country', 'report'].some((concept) => word.concepts.includes(concept as never)));
+  return query.words.some(
+    (word) =>
+      word.concepts.length > 0 &&
+      !['define', 'role', 'source', 'person', 'country', 'report'].some((concept) =>
+        word.concepts.includes(concept as never),
+      ),
+  );
 }

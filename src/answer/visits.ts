@@ -4,16 +4,26 @@ import { asksTravel, fitsTravel, readTravel, type Travel } from '../find/travell
 import type { Query } from '../question/query.ts';
 import { daysBetween } from '../record/days.ts';
 import type { Visit } from '../record/schema.ts';
-import type { Doc, Store } from '../record/store.ts';
+import type { Store } from '../record/store.ts';
 import { stemOf } from '../text.ts';
 import type { Line } from './answer.ts';
 import { formatDate } from './dates.ts';
 import { disputes, disputesOn } from './disputes.ts';
 import { type Context, type Draft, line } from './draft.ts';
 import { visitCount, visitSentence } from './lines.ts';
-import { capital, countWord, destination, listOf, onDate, ordinalWord, sentence, stopTime, visitTime } from './phrases.ts';
+import {
+  capital,
+  countWord,
+  destination,
+  listOf,
+  onDate,
+  ordinalWord,
+  sentence,
+  stopTime,
+  visitTime,
+} from './phrases.ts';
 
-export type VisitHit = Hit & { visit: Visit };
+type VisitHit = Hit & { visit: Visit };
 
 /** Answers on visits and meetings; `null` when no visit fits what was asked. */
 export function answerVisits(context: Context): Draft | null {
@@ -23,7 +33,8 @@ export function answerVisits(context: Context): Draft | null {
   if (two) return { ...two, confidence: 1 };
   const strict = visitHits(context, travel);
   // Where no stop is on record, a place may still be told in the words of a visit ("a stopover in …").
-  const loose = strict.length === 0 && !asksTravel(query, store) && !query.concepts.has('receive') && !query.concepts.has('meet');
+  const loose =
+    strict.length === 0 && !asksTravel(query, store) && !query.concepts.has('receive') && !query.concepts.has('meet');
   const together = strict.length === 0 && travel.destinations.length > 1 && !query.alternatives;
   if (together) return answerVisits({ ...context, query: { ...query, alternatives: true } });
   const hits = loose ? visitHits(context, { ...travel, destinations: [] }) : strict;
@@ -65,7 +76,14 @@ function asRole(query: Query, hits: VisitHit[]): VisitHit[] {
   if (!asked || /^(of|far|well|such|it|he|she|they|long|soon|yet|part)$/.test(asked)) return hits;
   const stem = stemOf(asked);
   const ordered = [...hits].sort((a, b) => a.doc.orderDay.localeCompare(b.doc.orderDay));
-  const held = ordered.filter((hit) => hit.visit.visitor_role.toLowerCase().split(/[^\p{L}]+/u).some((word) => stemOf(word) === stem) || (hit.visit.counted_as ?? []).some((count) => new RegExp(`\\bas [^.]*\\b${asked}`, 'i').test(count.text)));
+  const held = ordered.filter(
+    (hit) =>
+      hit.visit.visitor_role
+        .toLowerCase()
+        .split(/[^\p{L}]+/u)
+        .some((word) => stemOf(word) === stem) ||
+      (hit.visit.counted_as ?? []).some((count) => new RegExp(`\\bas [^.]*\\b${asked}`, 'i').test(count.text)),
+  );
   return held.length > 0 ? held : hits;
 }
 
@@ -107,33 +125,58 @@ function shape(context: Context, travel: Travel, found: VisitHit[]): Omit<Draft,
 
 /** Whether the visitor is on record as having met all of these people, not only as expected to. */
 function wasHeld(visit: Visit, met: readonly string[]): boolean {
-  return met.filter((id) => id !== visit.visitor).every((id) => (visit.met ?? []).some((meeting) => meeting.who === id && meeting.status === 'held'));
+  return met
+    .filter((id) => id !== visit.visitor)
+    .every((id) => (visit.met ?? []).some((meeting) => meeting.who === id && meeting.status === 'held'));
 }
 
 /** Whether it is asked when somebody left or came home. */
 export function asksDeparture(query: Query): boolean {
   const text = query.text.join(' ');
   if (/\b(leave|left|leaving) (the|his|her) country\b/.test(text)) return false;
-  return /\b(leave|left|leaving|depart|departed|departure|return|returned|returning|(back|fly|flew|go|went|gone|come|came|get|got|head|headed) (back |him |her )?home|(get|got|come|came|go|went|fly|flew) back (home|from|to)\b|back (home|from|in)|home from)\b/.test(text);
+  return /\b(leave|left|leaving|depart|departed|departure|return|returned|returning|(back|fly|flew|go|went|gone|come|came|get|got|head|headed) (back |him |her )?home|(get|got|come|came|go|went|fly|flew) back (home|from|to)\b|back (home|from|in)|home from)\b/.test(
+    text,
+  );
 }
 
 // The day of return is told where the record has it; where it has not, that is no answer.
 function departureAnswer(context: Context, hits: VisitHit[]): Omit<Draft, 'confidence'> | null {
   const { store, query } = context;
   const city = askedCity(query, store);
-  const known = hits.filter((hit) => hit.visit.departed !== undefined || (city !== null && hit.visit.places?.some((place) => place.city === city && place.to)));
+  const known = hits.filter(
+    (hit) =>
+      hit.visit.departed !== undefined ||
+      (city !== null && hit.visit.places?.some((place) => place.city === city && place.to)),
+  );
   const first = known[0];
   if (!first || known.length > 3) return null;
   const lines = known.map((hit) => {
     const stop = city === null ? undefined : hit.visit.places?.find((place) => place.city === city && place.to);
     const left = stop?.to ?? hit.visit.departed ?? '';
-    return line(sentence(`${store.nameOf(hit.visit.visitor)} left ${stop ? store.nameOf(stop.city) : destination(hit.visit, store)} ${onDate(left)}`), [hit.visit.id], stop?.sources ?? hit.visit.sources);
+    return line(
+      sentence(
+        `${store.nameOf(hit.visit.visitor)} left ${stop ? store.nameOf(stop.city) : destination(hit.visit, store)} ${onDate(left)}`,
+      ),
+      [hit.visit.id],
+      stop?.sources ?? hit.visit.sources,
+    );
   });
   return {
     status: 'answered',
     headline: lines[0] ?? line(''),
-    lines: [...lines.slice(1), line(sentence(visitSentence(first.visit, store)), [first.visit.id], first.visit.sources)],
-    qualifications: [...dateNote(first.visit), ...disputesOn(known.map((hit) => hit.doc), store, /departed|duration/, 2)],
+    lines: [
+      ...lines.slice(1),
+      line(sentence(visitSentence(first.visit, store)), [first.visit.id], first.visit.sources),
+    ],
+    qualifications: [
+      ...dateNote(first.visit),
+      ...disputesOn(
+        known.map((hit) => hit.doc),
+        store,
+        /departed|duration/,
+        2,
+      ),
+    ],
     verdict: query.ask === 'whether' ? 'yes' : undefined,
   };
 }
@@ -150,7 +193,8 @@ function pick(context: Context, hits: VisitHit[], met: readonly string[]): Visit
   if (order.kind === 'first') return counted(context, sorted, 1) ?? sorted.slice(0, 1);
   if (order.kind === 'last') return sorted.slice(-1);
   if (order.kind === 'nth') return counted(context, sorted, order.n) ?? nth(sorted, order.n);
-  if (order.kind === 'after') return sorted.filter((hit) => hit.doc.orderDay > order.day && !order.besides.includes(hit.doc.fact.id)).slice(0, 1);
+  if (order.kind === 'after')
+    return sorted.filter((hit) => hit.doc.orderDay > order.day && !order.besides.includes(hit.doc.fact.id)).slice(0, 1);
   return sorted.filter((hit) => hit.doc.orderDay < order.day && !order.besides.includes(hit.doc.fact.id)).slice(-1);
 }
 
@@ -164,19 +208,41 @@ function counted(context: Context, hits: VisitHit[], n: number): VisitHit[] | nu
   const { query } = context;
   if (query.ask === 'whether' || n === 1) return null;
   const word = ordinalWord(n);
-  const found = hits.filter((hit) => (hit.visit.counted_as ?? []).some((count) => new RegExp(`\\b${word}\\b`, 'i').test(count.text) && countFits(query, count.text)));
-  const fit = (hit: VisitHit) => Math.max(...(hit.visit.counted_as ?? []).filter((count) => new RegExp(`\\b${word}\\b`, 'i').test(count.text)).map((count) => overlap(count.text, query)));
-  return found.length > 0 ? [...found].sort((a, b) => fit(b) - fit(a)).slice(0, 1) : null;
+  const found = hits.filter((hit) =>
+    (hit.visit.counted_as ?? []).some(
+      (count) => new RegExp(`\\b${word}\\b`, 'i').test(count.text) && countFits(query, count.text),
+    ),
+  );
+  const closeness = (hit: VisitHit) =>
+    Math.max(
+      ...(hit.visit.counted_as ?? [])
+        .filter((count) => new RegExp(`\\b${word}\\b`, 'i').test(count.text))
+        .map((count) => overlap(count.text, query)),
+    );
+  return found.length > 0 ? [...found].sort((a, b) => closeness(b) - closeness(a)).slice(0, 1) : null;
 }
 
 function countFits(query: Query, text: string): boolean {
-  const stems = new Set(text.toLowerCase().split(/[^\p{L}\p{N}]+/u).map(stemOf));
+  const stems = new Set(
+    text
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .map(stemOf),
+  );
   const names = query.names.filter((name) => !name.implied && !name.adjective);
-  return names.every((name) => name.text.toLowerCase().split(/[^\p{L}\p{N}]+/u).some((part) => stems.has(stemOf(part))) || name.ids.length > 1);
+  return names.every(
+    (name) =>
+      name.text
+        .toLowerCase()
+        .split(/[^\p{L}\p{N}]+/u)
+        .some((part) => stems.has(stemOf(part))) || name.ids.length > 1,
+  );
 }
 
 function meetingDay(hit: VisitHit, met: readonly string[]): string {
-  const days = (hit.visit.met ?? []).filter((meeting) => met.includes(meeting.who)).map((meeting) => meeting.date ?? hit.doc.orderDay);
+  const days = (hit.visit.met ?? [])
+    .filter((meeting) => met.includes(meeting.who))
+    .map((meeting) => meeting.date ?? hit.doc.orderDay);
   return days.sort()[0] ?? hit.doc.orderDay;
 }
 
@@ -199,11 +265,21 @@ function visitLine(hit: VisitHit, context: Context): Line {
   const { visit } = hit;
   const city = askedCity(context.query, store);
   const stop = city && visit.places?.some((place) => place.city === city) ? stopTime(visit, city) : visitTime(visit);
-  const stopPlace = city && visit.places?.some((place) => place.city === city) ? `${store.nameOf(city)}, ${store.nameOf(visit.country)}` : destination(visit, store);
+  const stopPlace =
+    city && visit.places?.some((place) => place.city === city)
+      ? `${store.nameOf(city)}, ${store.nameOf(visit.country)}`
+      : destination(visit, store);
   const who = visit.visitor === store.record.meta.subject ? '' : `${store.nameOf(visit.visitor)}, `;
-  const kind = visit.kind === 'unknown' ? '' : `, ${visit.kind === 'multilateral' ? 'for a multilateral meeting' : `${visit.kind} visit`}`;
+  const kind =
+    visit.kind === 'unknown'
+      ? ''
+      : `, ${visit.kind === 'multilateral' ? 'for a multilateral meeting' : `${visit.kind} visit`}`;
   const maybe = hit.uncertainDate ? ' (may fall in the period; the day is not known)' : '';
-  return line(sentence(`${capital(stop)}: ${who}${stopPlace}${kind}, as ${visit.visitor_role}${maybe}`), [visit.id], visit.sources);
+  return line(
+    sentence(`${capital(stop)}: ${who}${stopPlace}${kind}, as ${visit.visitor_role}${maybe}`),
+    [visit.id],
+    visit.sources,
+  );
 }
 
 function listAnswer(context: Context, travel: Travel, hits: VisitHit[]): Omit<Draft, 'confidence'> | null {
@@ -221,7 +297,16 @@ function listAnswer(context: Context, travel: Travel, hits: VisitHit[]): Omit<Dr
     status: 'answered',
     headline: line(sentence(text), ids(hits), sourcesOf(hits)),
     lines: query.order?.kind === 'last' ? lines.reverse() : lines,
-    qualifications: [...cityNotStated(context, travel, hits), ...maySame(hits, store), ...disputesOn(hits.map((hit) => hit.doc), store, DATE_FIELDS, 3)],
+    qualifications: [
+      ...cityNotStated(context, travel, hits),
+      ...maySame(hits, store),
+      ...disputesOn(
+        hits.map((hit) => hit.doc),
+        store,
+        DATE_FIELDS,
+        3,
+      ),
+    ],
   };
 }
 
@@ -236,13 +321,18 @@ function whose(travel: Travel, hits: VisitHit[], store: Store): string {
 
 function towards(query: Query, store: Store): string {
   const places = query.names
-    .filter((name) => !name.excluded && !name.adjective && ['country', 'city', 'region'].includes(store.entities.get(name.ids[0] ?? '')?.kind ?? ''))
+    .filter(
+      (name) =>
+        !name.excluded &&
+        !name.adjective &&
+        ['country', 'city', 'region'].includes(store.entities.get(name.ids[0] ?? '')?.kind ?? ''),
+    )
     .map((name) => store.nameOf(name.ids[0] ?? ''));
   return places.length > 0 ? ` to ${listOf([...new Set(places)], query.alternatives ? 'or' : 'and')}` : '';
 }
 
 /** The period asked about, as the question named it. */
-export function periodPhrase(query: Query): string {
+function periodPhrase(query: Query): string {
   return query.periods.map((period) => ` ${period.text.trim().replace(/\?$/, '')}`).join('');
 }
 
@@ -269,11 +359,15 @@ function cityNotStated(context: Context, travel: Travel, hits: VisitHit[]): stri
       doc.fact.data.country === country &&
       (doc.fact.data.places ?? []).length === 0 &&
       fitsTravel(doc.fact.data, { ...travel, destinations: [] }, store) &&
-      query.periods.every((period) => (doc.span?.from ?? '') <= (period.to ?? '9999') && (doc.span?.to ?? '9999') >= (period.from ?? '')) &&
+      query.periods.every(
+        (period) => (doc.span?.from ?? '') <= (period.to ?? '9999') && (doc.span?.to ?? '9999') >= (period.from ?? ''),
+      ) &&
       !hits.some((hit) => hit.doc === doc),
   );
   if (others.length === 0) return [];
-  const when = others.map((doc) => (doc.fact.kind === 'visit' ? visitTime(doc.fact.data).replace(/^in |^from |^on /, '') : ''));
+  const when = others.map((doc) =>
+    doc.fact.kind === 'visit' ? visitTime(doc.fact.data).replace(/^in |^from |^on /, '') : '',
+  );
   return [`Also to ${store.nameOf(country)}, city not stated: ${listOf(when)}.`];
 }
 
@@ -285,17 +379,31 @@ function sameCountry(context: Context, travel: Travel, hits: VisitHit[]): Line[]
   if (!city || !country) return [];
   const wider = { ...travel, destinations: [[country]] };
   return store.docs.flatMap((doc) => {
-    if (doc.fact.kind !== 'visit' || hits.some((hit) => hit.doc === doc) || !fitsTravel(doc.fact.data, wider, store)) return [];
-    if (!query.periods.every((period) => periodFit(period, doc) > 0) || (doc.fact.data.places ?? []).length === 0) return [];
+    if (doc.fact.kind !== 'visit' || hits.some((hit) => hit.doc === doc) || !fitsTravel(doc.fact.data, wider, store))
+      return [];
+    if (!query.periods.every((period) => periodFit(period, doc) > 0) || (doc.fact.data.places ?? []).length === 0)
+      return [];
     const visit = doc.fact.data;
-    return [line(sentence(`In the same period, without a stop in ${store.nameOf(city)} on record: ${destination(visit, store)} ${visitTime(visit)}`), [visit.id], visit.sources)];
+    return [
+      line(
+        sentence(
+          `In the same period, without a stop in ${store.nameOf(city)} on record: ${destination(visit, store)} ${visitTime(visit)}`,
+        ),
+        [visit.id],
+        visit.sources,
+      ),
+    ];
   });
 }
 
 function maySame(hits: VisitHit[], store: Store): string[] {
-  const pairs = hits.filter((hit) => hit.visit.may_be_same_as?.some((id) => hits.some((other) => other.doc.fact.id === id)));
+  const pairs = hits.filter((hit) =>
+    hit.visit.may_be_same_as?.some((id) => hits.some((other) => other.doc.fact.id === id)),
+  );
   if (pairs.length < 2) return [];
-  return [`${listOf(pairs.map((hit) => `${store.nameOf(hit.visit.visitor)} ${visitTime(hit.visit)}`))} may be one and the same visit.`];
+  return [
+    `${listOf(pairs.map((hit) => `${store.nameOf(hit.visit.visitor)} ${visitTime(hit.visit)}`))} may be one and the same visit.`,
+  ];
 }
 
 /** One visit told whole: when and where, why, whom he met. */
@@ -308,9 +416,15 @@ function singleAnswer(context: Context, hit: VisitHit): Omit<Draft, 'confidence'
     ? `${store.nameOf(visit.visitor)} was in ${store.nameOf(city)} ${stopTime(visit, city)}, as ${visit.visitor_role}`
     : visitSentence(visit, store);
   const lines: Line[] = [];
-  if (stop && (visit.places?.length ?? 0) > 1) lines.push(line(sentence(`The trip: ${destination(visit, store)}, ${visitTime(visit)}`), [visit.id], visit.sources));
+  if (stop && (visit.places?.length ?? 0) > 1)
+    lines.push(
+      line(sentence(`The trip: ${destination(visit, store)}, ${visitTime(visit)}`), [visit.id], visit.sources),
+    );
   lines.push(line(sentence(`Purpose: ${visit.purpose}`), [visit.id], visit.sources));
-  lines.push(...metLines(hit, context).slice(0, 4), ...relevantStatements(hit, query, 2, ['outcome', 'counted', 'kind']));
+  lines.push(
+    ...metLines(hit, context).slice(0, 4),
+    ...relevantStatements(hit, query, 2, ['outcome', 'counted', 'kind']),
+  );
   return {
     status: 'answered',
     headline: line(sentence(headline), [visit.id], visit.sources),
@@ -340,7 +454,13 @@ function metLines(hit: VisitHit, context: Context, only?: readonly string[]): Li
 }
 
 function overlap(text: string, query: Query): number {
-  const stems = new Set(text.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean).map(stemOf));
+  const stems = new Set(
+    text
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter(Boolean)
+      .map(stemOf),
+  );
   let value = 0;
   for (const word of query.words) for (const [stem, fit] of word.stems) if (stems.has(stem)) value += fit * word.weight;
   for (const name of query.names) {
@@ -356,12 +476,22 @@ const ASKED_PART: ReadonlyMap<string, string> = new Map([
 
 /** What a visit says that bears most on the question's own words. */
 function relevantStatements(hit: VisitHit, query: Query, most: number, parts: readonly string[]): Line[] {
-  return hit.statements()
+  return hit
+    .statements()
     .filter((statement) => parts.includes(statement.part))
-    .map((statement) => ({ statement, value: overlap(statement.text, query) + (statement.part === ASKED_PART.get(query.ask) ? 2 : 0) }))
+    .map((statement) => ({
+      statement,
+      value: overlap(statement.text, query) + (statement.part === ASKED_PART.get(query.ask) ? 2 : 0),
+    }))
     .sort((a, b) => b.value - a.value)
     .slice(0, most)
-    .map(({ statement }) => line(statement.part === 'counted' ? sentence(`Counted as ${statement.text}`) : sentence(capital(statement.text)), [hit.visit.id], statement.sources));
+    .map(({ statement }) =>
+      line(
+        statement.part === 'counted' ? sentence(`Counted as ${statement.text}`) : sentence(capital(statement.text)),
+        [hit.visit.id],
+        statement.sources,
+      ),
+    );
 }
 
 function meetingAnswer(context: Context, travel: Travel, hits: VisitHit[]): Omit<Draft, 'confidence'> | null {
@@ -372,28 +502,55 @@ function meetingAnswer(context: Context, travel: Travel, hits: VisitHit[]): Omit
       .map((meeting) => {
         const when = meeting.date ? onDate(meeting.date) : `during the visit ${visitTime(hit.visit)}`;
         const expected = meeting.status === 'expected' ? ' (expected, not confirmed)' : '';
-        return line(sentence(`${capital(when)}, ${destination(hit.visit, store)}: ${store.nameOf(hit.visit.visitor)} and ${store.nameOf(meeting.who)}${meeting.role ? `, ${meeting.role}` : ''}${expected}`), [hit.visit.id], meeting.sources);
+        return line(
+          sentence(
+            `${capital(when)}, ${destination(hit.visit, store)}: ${store.nameOf(hit.visit.visitor)} and ${store.nameOf(meeting.who)}${meeting.role ? `, ${meeting.role}` : ''}${expected}`,
+          ),
+          [hit.visit.id],
+          meeting.sources,
+        );
       }),
   );
   if (lines.length === 0) return listAnswer(context, travel, hits);
   const single = hits.length === 1 ? hits[0] : undefined;
   if (single) {
     const draft = singleAnswer(context, single);
-    return { ...draft, headline: lines[0] ?? draft.headline, lines: [...lines.slice(1), ...draft.lines], qualifications: [...draft.qualifications, ...disputesOn([single.doc], store, /met|meeting/, 2)] };
+    return {
+      ...draft,
+      headline: lines[0] ?? draft.headline,
+      lines: [...lines.slice(1), ...draft.lines],
+      qualifications: [...draft.qualifications, ...disputesOn([single.doc], store, /met|meeting/, 2)],
+    };
   }
   return {
     status: 'answered',
     headline: line(`${capital(countWord(hits.length))} meetings are on record.`, ids(hits), sourcesOf(hits)),
     lines,
-    qualifications: disputesOn(hits.map((hit) => hit.doc), store, /met|meeting/, 3),
+    qualifications: disputesOn(
+      hits.map((hit) => hit.doc),
+      store,
+      /met|meeting/,
+      3,
+    ),
   };
 }
 
-function countAnswer(context: Context, travel: Travel, hits: VisitHit[], meeting: boolean): Omit<Draft, 'confidence'> | null {
+function countAnswer(
+  context: Context,
+  travel: Travel,
+  hits: VisitHit[],
+  meeting: boolean,
+): Omit<Draft, 'confidence'> | null {
   const { store, query } = context;
   const text = query.text.join(' ');
   // "how many people were in his delegation": something else than visits is counted.
-  if (!meeting && !/\b(times|trip|trips|visit|visits|often|frequently|countries|country|nations|journeys|tours|travels|occasions|capitals|cities|been|abroad)\b/.test(text)) return null;
+  if (
+    !meeting &&
+    !/\b(times|trip|trips|visit|visits|often|frequently|countries|country|nations|journeys|tours|travels|occasions|capitals|cities|been|abroad)\b/.test(
+      text,
+    )
+  )
+    return null;
   const held = meeting ? hits.filter((hit) => wasHeld(hit.visit, travel.met)) : hits;
   if (held.length === 0) return null;
   const countries = /\b(how many|number of) (\w+ )?(countries|nations|states|different countries)\b/.test(text);
@@ -401,7 +558,13 @@ function countAnswer(context: Context, travel: Travel, hits: VisitHit[], meeting
     const seen = [...new Set(held.map((hit) => hit.visit.country))];
     return {
       status: 'answered',
-      headline: line(sentence(`${capital(countWord(seen.length))} ${seen.length === 1 ? 'country is' : 'countries are'} on record${periodPhrase(query)}: ${listOf(seen.map(store.nameOf))}`), ids(held), sourcesOf(held)),
+      headline: line(
+        sentence(
+          `${capital(countWord(seen.length))} ${seen.length === 1 ? 'country is' : 'countries are'} on record${periodPhrase(query)}: ${listOf(seen.map(store.nameOf))}`,
+        ),
+        ids(held),
+        sourcesOf(held),
+      ),
       lines: held.map((hit) => visitLine(hit, context)),
       qualifications: [],
       value: seen.length,
@@ -412,10 +575,23 @@ function countAnswer(context: Context, travel: Travel, hits: VisitHit[], meeting
   if (!draft) return null;
   const what = meeting ? (held.length === 1 ? 'meeting' : 'meetings') : held.length === 1 ? 'visit' : 'visits';
   const single = held.length === 1;
-  const headline = single || meeting
-    ? line(sentence(`${capital(countWord(held.length))} ${what}${towards(query, store)}${periodPhrase(query)} ${single ? 'is' : 'are'} on record`), ids(held), sourcesOf(held))
-    : draft.headline;
-  return { ...draft, headline, lines: single ? [visitLine(held[0] as VisitHit, context), ...draft.lines] : draft.lines, value: held.length, unit: meeting ? 'meetings' : 'visits' };
+  const headline =
+    single || meeting
+      ? line(
+          sentence(
+            `${capital(countWord(held.length))} ${what}${towards(query, store)}${periodPhrase(query)} ${single ? 'is' : 'are'} on record`,
+          ),
+          ids(held),
+          sourcesOf(held),
+        )
+      : draft.headline;
+  return {
+    ...draft,
+    headline,
+    lines: single ? [visitLine(held[0] as VisitHit, context), ...draft.lines] : draft.lines,
+    value: held.length,
+    unit: meeting ? 'meetings' : 'visits',
+  };
 }
 
 function whoAnswer(context: Context, travel: Travel, hits: VisitHit[]): Omit<Draft, 'confidence'> | null {
@@ -427,23 +603,51 @@ function whoAnswer(context: Context, travel: Travel, hits: VisitHit[]): Omit<Dra
     !/\b(received|receive|hosted|host|welcomed|met (him|her|with)|(he|she|they) (met|meet|see|saw))\b/.test(text);
   if (asksVisitor) {
     const names = [...new Set(hits.map((hit) => hit.visit.visitor))];
-    const headline = hits.length === 1 && hits[0] ? visitSentence(hits[0].visit, store) : `${capital(countWord(names.length))} ${names.length === 1 ? 'visitor is' : 'visitors are'} on record${periodPhrase(query)}: ${listOf(names.map(store.nameOf))}`;
+    const headline =
+      hits.length === 1 && hits[0]
+        ? visitSentence(hits[0].visit, store)
+        : `${capital(countWord(names.length))} ${names.length === 1 ? 'visitor is' : 'visitors are'} on record${periodPhrase(query)}: ${listOf(names.map(store.nameOf))}`;
     const first = hits.length === 1 ? hits[0] : undefined;
     return {
       status: 'answered',
       headline: line(sentence(headline), ids(hits), sourcesOf(hits)),
-      lines: first ? [line(sentence(`Purpose: ${first.visit.purpose}`), [first.visit.id], first.visit.sources), ...relevantStatements(first, query, 3, ['outcome', 'counted', 'kind', 'met'])] : hits.map((hit) => visitLine(hit, context)),
-      qualifications: [...maySame(hits, store), ...disputesOn(hits.map((hit) => hit.doc), store, /who|role|place/, 2)],
+      lines: first
+        ? [
+            line(sentence(`Purpose: ${first.visit.purpose}`), [first.visit.id], first.visit.sources),
+            ...relevantStatements(first, query, 3, ['outcome', 'counted', 'kind', 'met']),
+          ]
+        : hits.map((hit) => visitLine(hit, context)),
+      qualifications: [
+        ...maySame(hits, store),
+        ...disputesOn(
+          hits.map((hit) => hit.doc),
+          store,
+          /who|role|place/,
+          2,
+        ),
+      ],
     };
   }
   const lines: Line[] = [];
   const people: string[] = [];
   for (const hit of hits) {
     const met = metLines(hit, context);
-    for (const meeting of hit.visit.met ?? []) if (meeting.status === 'held' && !query.names.some((n) => n.excluded && n.ids.includes(meeting.who))) people.push(meeting.who);
-    if (hits.length > 1) lines.push(line(sentence(`${capital(visitTime(hit.visit))}, ${destination(hit.visit, store)}: ${met.length === 0 ? 'nobody met is named' : met.map((l) => l.text.replace(/\.$/, '')).join('; ')}`), [hit.visit.id], hit.visit.sources));
+    for (const meeting of hit.visit.met ?? [])
+      if (meeting.status === 'held' && !query.names.some((n) => n.excluded && n.ids.includes(meeting.who)))
+        people.push(meeting.who);
+    if (hits.length > 1)
+      lines.push(
+        line(
+          sentence(
+            `${capital(visitTime(hit.visit))}, ${destination(hit.visit, store)}: ${met.length === 0 ? 'nobody met is named' : met.map((l) => l.text.replace(/\.$/, '')).join('; ')}`,
+          ),
+          [hit.visit.id],
+          hit.visit.sources,
+        ),
+      );
     else lines.push(...met);
-    if (hit.visit.host && !(hit.visit.met ?? []).some((meeting) => meeting.who === hit.visit.host)) lines.push(line(`Host: ${store.nameOf(hit.visit.host)}.`, [hit.visit.id], hit.visit.sources));
+    if (hit.visit.host && !(hit.visit.met ?? []).some((meeting) => meeting.who === hit.visit.host))
+      lines.push(line(`Host: ${store.nameOf(hit.visit.host)}.`, [hit.visit.id], hit.visit.sources));
     if (hits.length === 1) lines.push(...relevantStatements(hit, query, 2, ['outcome', 'role']));
   }
   const known = [...new Set(people)].filter((id) => id !== store.record.meta.subject || travel.direction === 'inward');
@@ -451,12 +655,24 @@ function whoAnswer(context: Context, travel: Travel, hits: VisitHit[]): Omit<Dra
   const visit = hits[0]?.visit;
   const place = hits.length === 1 && visit ? ` in ${destination(visit, store)} ${visitTime(visit)}` : '';
   const best = lines[0];
-  const headline = known.length === 0 ? 'Nobody is named as met' : `${hits.length === 1 && visit ? store.nameOf(visit.visitor) : 'He'} met ${listOf(known.map(store.nameOf))}${place}`;
+  const headline =
+    known.length === 0
+      ? 'Nobody is named as met'
+      : `${hits.length === 1 && visit ? store.nameOf(visit.visitor) : 'He'} met ${listOf(known.map(store.nameOf))}${place}`;
   return {
     status: 'answered',
-    headline: line(sentence(hits.length > 1 ? `Met on these visits: ${listOf(known.map(store.nameOf))}` : headline), ids(hits), best?.sources.length ? [...new Set(lines.flatMap((l) => l.sources))] : sourcesOf(hits)),
+    headline: line(
+      sentence(hits.length > 1 ? `Met on these visits: ${listOf(known.map(store.nameOf))}` : headline),
+      ids(hits),
+      best?.sources.length ? [...new Set(lines.flatMap((l) => l.sources))] : sourcesOf(hits),
+    ),
     lines,
-    qualifications: disputesOn(hits.map((hit) => hit.doc), store, /who|met|meeting/, 4),
+    qualifications: disputesOn(
+      hits.map((hit) => hit.doc),
+      store,
+      /who|met|meeting/,
+      4,
+    ),
   };
 }
 
@@ -466,18 +682,37 @@ function whyAnswer(context: Context, hits: VisitHit[]): Omit<Draft, 'confidence'
   const lines: Line[] = [];
   for (const hit of hits) {
     const { visit } = hit;
-    if (hits.length > 1) lines.push(line(sentence(`${capital(visitTime(visit))}, ${destination(visit, store)}: ${visit.purpose}`), [visit.id], visit.sources));
-    if (visit.occasions?.length) lines.push(line(sentence(`Occasion: ${listOf(visit.occasions.map(store.nameOf))}`), [visit.id], visit.sources));
+    if (hits.length > 1)
+      lines.push(
+        line(
+          sentence(`${capital(visitTime(visit))}, ${destination(visit, store)}: ${visit.purpose}`),
+          [visit.id],
+          visit.sources,
+        ),
+      );
+    if (visit.occasions?.length)
+      lines.push(line(sentence(`Occasion: ${listOf(visit.occasions.map(store.nameOf))}`), [visit.id], visit.sources));
     lines.push(...relevantStatements(hit, query, 2, ['outcome', 'kind']));
   }
   const first = hits[0];
   if (!first) return null;
-  const headline = hits.length === 1 ? `${store.nameOf(first.visit.visitor)} in ${destination(first.visit, store)} ${visitTime(first.visit)}: ${first.visit.purpose}` : `The purposes of ${countWord(hits.length)} visits are on record`;
+  const headline =
+    hits.length === 1
+      ? `${store.nameOf(first.visit.visitor)} in ${destination(first.visit, store)} ${visitTime(first.visit)}: ${first.visit.purpose}`
+      : `The purposes of ${countWord(hits.length)} visits are on record`;
   return {
     status: 'answered',
     headline: line(sentence(headline), ids(hits), sourcesOf(hits)),
     lines,
-    qualifications: [...(hits.length === 1 ? dateNote(first.visit) : []), ...disputesOn(hits.map((hit) => hit.doc), store, /invitation|announcement|kind/, 2)],
+    qualifications: [
+      ...(hits.length === 1 ? dateNote(first.visit) : []),
+      ...disputesOn(
+        hits.map((hit) => hit.doc),
+        store,
+        /invitation|announcement|kind/,
+        2,
+      ),
+    ],
   };
 }
 
@@ -488,16 +723,61 @@ function lengthAnswer(context: Context, hits: VisitHit[]): Omit<Draft, 'confiden
   for (const hit of hits) {
     const { visit } = hit;
     const disputed = (visit.disputed ?? []).filter((d) => d.field === 'duration');
-    const long = visit.departed && visit.departed.length === 10 && visit.arrived.length === 10 ? daysBetween(visit.arrived, visit.departed) + 1 : null;
+    const long =
+      visit.departed && visit.departed.length === 10 && visit.arrived.length === 10
+        ? daysBetween(visit.arrived, visit.departed) + 1
+        : null;
     const name = `${store.nameOf(visit.visitor)} in ${destination(visit, store)}`;
-    if (long !== null) lines.push(line(sentence(`${name}: ${long === 1 ? 'one day' : `${countWord(long)} days`}, ${visitTime(visit)}`), [visit.id], visit.sources));
-    else if (disputed.length > 0) lines.push(line(sentence(`${name} ${visitTime(visit)}: the sources disagree on how long he stayed`), [visit.id], visit.sources));
-    else if (visit.departed) lines.push(line(sentence(`${name}: until ${formatDate(visit.departed)}; the day of arrival is not on record`), [visit.id], visit.sources));
-    else if (visit.date_note && /\bday|stay|duration|until|several\b/.test(visit.date_note) && hits.length === 1 && visit.places?.some((place) => place.to)) lines.push(line(sentence(`${name} ${visitTime(visit)}; the day of return is not on record`), [visit.id], visit.sources));
+    if (long !== null)
+      lines.push(
+        line(
+          sentence(`${name}: ${long === 1 ? 'one day' : `${countWord(long)} days`}, ${visitTime(visit)}`),
+          [visit.id],
+          visit.sources,
+        ),
+      );
+    else if (disputed.length > 0)
+      lines.push(
+        line(
+          sentence(`${name} ${visitTime(visit)}: the sources disagree on how long he stayed`),
+          [visit.id],
+          visit.sources,
+        ),
+      );
+    else if (visit.departed)
+      lines.push(
+        line(
+          sentence(`${name}: until ${formatDate(visit.departed)}; the day of arrival is not on record`),
+          [visit.id],
+          visit.sources,
+        ),
+      );
+    else if (
+      visit.date_note &&
+      /\bday|stay|duration|until|several\b/.test(visit.date_note) &&
+      hits.length === 1 &&
+      visit.places?.some((place) => place.to)
+    )
+      lines.push(
+        line(sentence(`${name} ${visitTime(visit)}; the day of return is not on record`), [visit.id], visit.sources),
+      );
   }
   const first = lines[0];
   if (!first) return null;
-  return { status: 'answered', headline: first, lines: lines.slice(1), qualifications: [...hits.flatMap((hit) => dateNote(hit.visit)), ...disputesOn(hits.map((hit) => hit.doc), store, /duration|arrived|departed/, 4)] };
+  return {
+    status: 'answered',
+    headline: first,
+    lines: lines.slice(1),
+    qualifications: [
+      ...hits.flatMap((hit) => dateNote(hit.visit)),
+      ...disputesOn(
+        hits.map((hit) => hit.doc),
+        store,
+        /duration|arrived|departed/,
+        4,
+      ),
+    ],
+  };
 }
 
 function whereAnswer(context: Context, hits: VisitHit[]): Omit<Draft, 'confidence'> | null {
@@ -505,7 +785,9 @@ function whereAnswer(context: Context, hits: VisitHit[]): Omit<Draft, 'confidenc
   const single = hits.length === 1 ? hits[0] : undefined;
   if (single) {
     const { visit } = single;
-    const stops = (visit.places ?? []).map((place) => line(sentence(`${store.nameOf(place.city)} ${stopTime(visit, place.city)}`), [visit.id], place.sources));
+    const stops = (visit.places ?? []).map((place) =>
+      line(sentence(`${store.nameOf(place.city)} ${stopTime(visit, place.city)}`), [visit.id], place.sources),
+    );
     return {
       status: 'answered',
       headline: line(sentence(visitSentence(visit, store)), [visit.id], visit.sources),
@@ -516,41 +798,93 @@ function whereAnswer(context: Context, hits: VisitHit[]): Omit<Draft, 'confidenc
   const countries = [...new Set(hits.map((hit) => hit.visit.country))].map(store.nameOf);
   return {
     status: 'answered',
-    headline: line(sentence(`${capital(visitCount(hits.length))}${periodPhrase(query)} ${hits.length === 1 ? 'is' : 'are'} on record, to ${listOf(countries)}`), ids(hits), sourcesOf(hits)),
+    headline: line(
+      sentence(
+        `${capital(visitCount(hits.length))}${periodPhrase(query)} ${hits.length === 1 ? 'is' : 'are'} on record, to ${listOf(countries)}`,
+      ),
+      ids(hits),
+      sourcesOf(hits),
+    ),
     lines: hits.map((hit) => visitLine(hit, context)),
-    qualifications: disputesOn(hits.map((hit) => hit.doc), store, /place/, 2),
+    qualifications: disputesOn(
+      hits.map((hit) => hit.doc),
+      store,
+      /place/,
+      2,
+    ),
   };
 }
 
 /** What a visit brought, what it was about, what is said of it: the statements that bear on the question come first. */
 function detailAnswer(context: Context, hits: VisitHit[], conflict: boolean): Omit<Draft, 'confidence'> | null {
   const { store, query } = context;
-  if (hits.length > 6) return query.order || query.words.some((word) => !word.optional && word.concepts.length === 0) ? null : listAnswer(context, readTravel(query, store), hits);
+  if (hits.length > 6)
+    return query.order || query.words.some((word) => !word.optional && word.concepts.length === 0)
+      ? null
+      : listAnswer(context, readTravel(query, store), hits);
   const lines: Line[] = [];
   for (const hit of hits) {
     if (hits.length > 1) lines.push(line(sentence(visitSentence(hit.visit, store)), [hit.visit.id], hit.visit.sources));
-    lines.push(...relevantStatements(hit, query, hits.length > 2 ? 2 : 4, ['outcome', 'purpose', 'counted', 'kind', 'date', 'role']));
+    lines.push(
+      ...relevantStatements(hit, query, hits.length > 2 ? 2 : 4, [
+        'outcome',
+        'purpose',
+        'counted',
+        'kind',
+        'date',
+        'role',
+      ]),
+    );
     if (hits.length === 1) lines.push(...metLines(hit, context).slice(0, 4));
   }
   const first = hits[0];
   if (!first) return null;
   const all = hits.flatMap((hit) => disputes(hit.doc, store));
-  const asked = all.map((text) => ({ text, value: overlap(text, query) })).sort((a, b) => b.value - a.value).map(({ text }) => text);
+  const asked = all
+    .map((text) => ({ text, value: overlap(text, query) }))
+    .sort((a, b) => b.value - a.value)
+    .map(({ text }) => text);
   return {
     status: 'answered',
-    headline: line(sentence(hits.length === 1 ? visitSentence(first.visit, store) : `${capital(visitCount(hits.length))} on record fit`), ids(hits), sourcesOf(hits)),
+    headline: line(
+      sentence(
+        hits.length === 1 ? visitSentence(first.visit, store) : `${capital(visitCount(hits.length))} on record fit`,
+      ),
+      ids(hits),
+      sourcesOf(hits),
+    ),
     lines,
-    qualifications: [...(conflict && all.length === 0 ? ['The record notes no disagreement on this.'] : []), ...asked.slice(0, conflict ? 6 : 3)],
+    qualifications: [
+      ...(conflict && all.length === 0 ? ['The record notes no disagreement on this.'] : []),
+      ...asked.slice(0, conflict ? 6 : 3),
+    ],
   };
 }
 
-function whetherAnswer(context: Context, travel: Travel, hits: VisitHit[], all: VisitHit[], meeting: boolean): Omit<Draft, 'confidence'> | null {
-  const { store, query } = context;
+function whetherAnswer(
+  context: Context,
+  travel: Travel,
+  hits: VisitHit[],
+  all: VisitHit[],
+  meeting: boolean,
+): Omit<Draft, 'confidence'> | null {
+  const { query } = context;
   const asksCertainty = query.text.some((norm) => /^(announced|confirmed|certain|sure)$/.test(norm));
   if (meeting && asksCertainty) {
-    const expected = all.filter((hit) => (hit.visit.met ?? []).some((m) => travel.met.includes(m.who) && m.status === 'expected'));
+    const expected = all.filter((hit) =>
+      (hit.visit.met ?? []).some((m) => travel.met.includes(m.who) && m.status === 'expected'),
+    );
     const draft = meetingAnswer(context, travel, expected.length > 0 ? expected : all);
-    if (draft && expected.length > 0) return { ...draft, qualifications: ['At the time the meeting was expected; it had not been announced.', ...draft.qualifications, ...expected.flatMap((hit) => dateNote(hit.visit))], verdict: query.negated ? 'yes' : 'no' };
+    if (draft && expected.length > 0)
+      return {
+        ...draft,
+        qualifications: [
+          'At the time the meeting was expected; it had not been announced.',
+          ...draft.qualifications,
+          ...expected.flatMap((hit) => dateNote(hit.visit)),
+        ],
+        verdict: query.negated ? 'yes' : 'no',
+      };
   }
   if (query.claimedOrdinal !== null) {
     const ordinal = ordinalAnswer(context, all, query.claimedOrdinal);
@@ -558,12 +892,27 @@ function whetherAnswer(context: Context, travel: Travel, hits: VisitHit[], all: 
   }
   const kind = kindAnswer(context, hits);
   if (kind) return kind;
-  const base = meeting ? meetingAnswer(context, travel, hits) : hits.length === 1 && hits[0] ? singleAnswer(context, hits[0]) : listAnswer(context, travel, hits);
+  const base = meeting
+    ? meetingAnswer(context, travel, hits)
+    : hits.length === 1 && hits[0]
+      ? singleAnswer(context, hits[0])
+      : listAnswer(context, travel, hits);
   if (!base) return null;
   if (meeting) {
-    if (!hits.some((hit) => wasHeld(hit.visit, travel.met))) return { ...base, qualifications: ['The meeting was expected; that it took place is not on record.', ...base.qualifications] };
+    if (!hits.some((hit) => wasHeld(hit.visit, travel.met)))
+      return {
+        ...base,
+        qualifications: ['The meeting was expected; that it took place is not on record.', ...base.qualifications],
+      };
   }
-  if (hits.every((hit) => hit.uncertainDate)) return { ...base, qualifications: ['Whether it fell in that time is not known: the record dates it less precisely.', ...base.qualifications] };
+  if (hits.every((hit) => hit.uncertainDate))
+    return {
+      ...base,
+      qualifications: [
+        'Whether it fell in that time is not known: the record dates it less precisely.',
+        ...base.qualifications,
+      ],
+    };
   return { ...base, verdict: 'yes' };
 }
 
@@ -572,14 +921,24 @@ function orderOfTwo(context: Context, travel: Travel): Omit<Draft, 'confidence'>
   const { query, store } = context;
   const text = query.text.join(' ');
   const relation = /\b(before|earlier than|sooner than|after|later than)\b/.exec(text);
-  const places = query.names.filter((name) => !name.excluded && !name.implied && ['country', 'city', 'region'].includes(store.entities.get(name.ids[0] ?? '')?.kind ?? ''));
+  const places = query.names.filter(
+    (name) =>
+      !name.excluded &&
+      !name.implied &&
+      ['country', 'city', 'region'].includes(store.entities.get(name.ids[0] ?? '')?.kind ?? ''),
+  );
   const [one, two] = places;
   if (!relation || places.length !== 2 || !one || !two) return null;
   const wordAt = query.text.findIndex((norm, at) => at > one.start && at < two.start && relation[0].startsWith(norm));
   if (wordAt < 0) return null;
   const first = (ids: readonly string[]) =>
     store.docs
-      .filter((doc) => doc.fact.kind === 'visit' && fitsTravel(doc.fact.data, { ...travel, destinations: [[...ids]] }, store) && query.periods.every((period) => periodFit(period, doc) > 0))
+      .filter(
+        (doc) =>
+          doc.fact.kind === 'visit' &&
+          fitsTravel(doc.fact.data, { ...travel, destinations: [[...ids]] }, store) &&
+          query.periods.every((period) => periodFit(period, doc) > 0),
+      )
       .sort((a, b) => a.orderDay.localeCompare(b.orderDay))[0];
   const [a, b] = [first(one.ids), first(two.ids)];
   if (a?.fact.kind !== 'visit' || b?.fact.kind !== 'visit') return null;
@@ -588,7 +947,13 @@ function orderOfTwo(context: Context, travel: Travel): Omit<Draft, 'confidence'>
   const [older, newer] = earlier ? [a.fact.data, b.fact.data] : [b.fact.data, a.fact.data];
   return {
     status: 'answered',
-    headline: line(sentence(`${yes ? 'Yes' : 'No'}: ${destination(older, store)} came first, ${visitTime(older)}; ${destination(newer, store)} followed ${visitTime(newer)}`), [older.id, newer.id], [...new Set([...older.sources, ...newer.sources])]),
+    headline: line(
+      sentence(
+        `${yes ? 'Yes' : 'No'}: ${destination(older, store)} came first, ${visitTime(older)}; ${destination(newer, store)} followed ${visitTime(newer)}`,
+      ),
+      [older.id, newer.id],
+      [...new Set([...older.sources, ...newer.sources])],
+    ),
     lines: [],
     qualifications: [],
     verdict: yes ? 'yes' : 'no',
@@ -598,7 +963,9 @@ function orderOfTwo(context: Context, travel: Travel): Omit<Draft, 'confidence'>
 // "was it an official visit": the record's kind settles it.
 function kindAnswer(context: Context, hits: VisitHit[]): Omit<Draft, 'confidence'> | null {
   const { query } = context;
-  const asked = (['official', 'private', 'working', 'state', 'multilateral'] as const).filter((kind) => query.text.includes(kind) || (kind === 'official' && query.text.includes('officially')));
+  const asked = (['official', 'private', 'working', 'state', 'multilateral'] as const).filter(
+    (kind) => query.text.includes(kind) || (kind === 'official' && query.text.includes('officially')),
+  );
   const hit = hits.length === 1 ? hits[0] : undefined;
   if (asked.length !== 1 || !hit || hit.visit.kind === 'unknown' || query.text.includes('announced')) return null;
   const draft = singleAnswer(context, hit);
@@ -606,7 +973,11 @@ function kindAnswer(context: Context, hits: VisitHit[]): Omit<Draft, 'confidence
   const fits = hit.visit.kind === asked[0];
   return {
     ...draft,
-    headline: line(`${sentence(`The record has it as ${/^[aeiou]/.test(hit.visit.kind) ? 'an' : 'a'} ${hit.visit.kind} visit`)}${note}`, [hit.visit.id], hit.visit.sources),
+    headline: line(
+      `${sentence(`The record has it as ${/^[aeiou]/.test(hit.visit.kind) ? 'an' : 'a'} ${hit.visit.kind} visit`)}${note}`,
+      [hit.visit.id],
+      hit.visit.sources,
+    ),
     qualifications: [...disputesOn([hit.doc], context.store, /kind/, 3), ...draft.qualifications],
     verdict: fits ? 'yes' : 'no',
   };
@@ -615,34 +986,57 @@ function kindAnswer(context: Context, hits: VisitHit[]): Omit<Draft, 'confidence
 // "was it his third visit since …": what sources counted decides; else the place in the record's own list.
 function ordinalAnswer(context: Context, hits: VisitHit[], claimed: number): Omit<Draft, 'confidence'> | null {
   const { query } = context;
-  const dated = query.periods.some((period) => ['day', 'month', 'year'].includes(period.grain) && period.event === undefined);
+  const dated = query.periods.some(
+    (period) => ['day', 'month', 'year'].includes(period.grain) && period.event === undefined,
+  );
   const hit = hits.length === 1 ? hits[0] : dated ? hits.at(-1) : hits[0];
   if (!hit) return null;
-  const counts = (hit.visit.counted_as ?? []).map((count) => ({ ...count, n: ordinalIn(count.text), value: overlap(count.text, query) })).sort((a, b) => b.value - a.value);
+  const counts = (hit.visit.counted_as ?? [])
+    .map((count) => ({ ...count, n: ordinalIn(count.text), value: overlap(count.text, query) }))
+    .sort((a, b) => b.value - a.value);
   const same = counts.filter((count) => count.n === claimed);
   const other = counts.filter((count) => count.n !== null && count.n !== claimed);
   if (same.length === 0 && other.length === 0) return null;
   const draft = singleAnswer(context, hit);
-  const told = (list: typeof counts) => list.map((count) => line(sentence(`Counted as ${count.text}`), [hit.visit.id], count.sources));
+  const told = (list: typeof counts) =>
+    list.map((count) => line(sentence(`Counted as ${count.text}`), [hit.visit.id], count.sources));
   const yes = same.length > 0 && (other.length === 0 || (same[0]?.value ?? 0) >= (other[0]?.value ?? 0));
   const first = (yes ? same : other)[0];
   return {
     ...draft,
-    headline: line(sentence(`${yes ? 'Yes' : 'No'}: it is counted as ${first?.text ?? ''}`), [hit.visit.id], first?.sources ?? hit.visit.sources),
+    headline: line(
+      sentence(`${yes ? 'Yes' : 'No'}: it is counted as ${first?.text ?? ''}`),
+      [hit.visit.id],
+      first?.sources ?? hit.visit.sources,
+    ),
     lines: [...told(yes ? other : same), ...draft.lines],
-    qualifications: [...disputesOn([hit.doc], context.store, /counted|visits|trips|meetings/, 3), ...draft.qualifications],
+    qualifications: [
+      ...disputesOn([hit.doc], context.store, /counted|visits|trips|meetings/, 3),
+      ...draft.qualifications,
+    ],
     verdict: yes ? 'yes' : 'no',
   };
 }
 
-const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth'];
+const ORDINALS = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+  'eleventh',
+  'twelfth',
+];
 
 function ordinalIn(text: string): number | null {
-  const word = text.toLowerCase().split(/[^a-z]+/).find((part) => ORDINALS.includes(part));
+  const word = text
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .find((part) => ORDINALS.includes(part));
   return word ? ORDINALS.indexOf(word) + 1 : null;
-}
-
-/** The visits of a document list, for other frames. */
-export function visitDocs(docs: readonly Doc[]): Visit[] {
-  return docs.flatMap((doc) => (doc.fact.kind === 'visit' ? [doc.fact.data] : []));
 }

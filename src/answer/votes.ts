@@ -13,10 +13,23 @@ export function answerVotes(context: Context): Draft | null {
   const { query, store, ambient } = context;
   const voters = askedVoters(query, store);
   // The states asked about need not have voted in a way that is on record; the vote is found by its other words.
-  const others = { ...query, names: query.names.filter((name) => !name.ids.some((id) => voters.includes(id) || voters.includes(store.standsFor(id) ?? ''))) };
+  const others = {
+    ...query,
+    names: query.names.filter(
+      (name) => !name.ids.some((id) => voters.includes(id) || voters.includes(store.standsFor(id) ?? '')),
+    ),
+  };
   const hits: VoteHit[] = findFacts(others, store, ambient, ['measure'])
-    .flatMap((hit) => (hit.doc.fact.kind === 'measure' && hit.doc.fact.data.votes ? [{ ...hit, measure: hit.doc.fact.data }] : []))
-    .map((hit) => ({ ...hit, score: hit.score + known(hit.measure, voters) + (query.ask === 'how-many' && hit.measure.votes?.for !== undefined ? 1.5 : 0) }))
+    .flatMap((hit) =>
+      hit.doc.fact.kind === 'measure' && hit.doc.fact.data.votes ? [{ ...hit, measure: hit.doc.fact.data }] : [],
+    )
+    .map((hit) => ({
+      ...hit,
+      score:
+        hit.score +
+        known(hit.measure, voters) +
+        (query.ask === 'how-many' && hit.measure.votes?.for !== undefined ? 1.5 : 0),
+    }))
     .sort((a, b) => b.score - a.score);
   const best = hits[0];
   if (!best) return null;
@@ -24,25 +37,39 @@ export function answerVotes(context: Context): Draft | null {
   const notable = measure.votes?.notable ?? {};
   const found = voters.filter((id) => notable[id] !== undefined);
   if (voters.length > 0 && found.length === 0) return null;
-  const specific = others.periods.length > 0 || others.names.some((name) => !name.ids.some((id) => ambient.has(id))) || others.words.some((word) => !word.optional && word.concepts.length === 0);
+  const specific =
+    others.periods.length > 0 ||
+    others.names.some((name) => !name.ids.some((id) => ambient.has(id))) ||
+    others.words.some((word) => !word.optional && word.concepts.length === 0);
   if (!specific && voters.length === 0 && hits.length > 1 && /\bthey\b/.test(query.text.join(' '))) return null;
-  const related = store.docs.filter((doc) => (doc.fact.kind === 'event' && doc.fact.data.kind === 'vote' && doc.span?.from === best.doc.span?.from) || (doc.fact.kind === 'measure' && doc.fact.data.same_event_as === measure.id));
+  const related = store.docs.filter(
+    (doc) =>
+      (doc.fact.kind === 'event' && doc.fact.data.kind === 'vote' && doc.span?.from === best.doc.span?.from) ||
+      (doc.fact.kind === 'measure' && doc.fact.data.same_event_as === measure.id),
+  );
   const asked = groupAsked(query);
   let headline = measureSentence(measure);
   if (found.length > 0) headline = found.map((id) => votedText(store.nameOf(id), notable[id] ?? '')).join('; ');
   else if (asked) {
-    const states = Object.entries(notable).filter(([, vote]) => vote.startsWith(asked)).map(([id]) => store.nameOf(id));
+    const states = Object.entries(notable)
+      .filter(([, vote]) => vote.startsWith(asked))
+      .map(([id]) => store.nameOf(id));
     if (states.length > 0) headline = `${capital(asked)}: ${listOf(states)}${total(measure, asked)}`;
-  } else if (query.ask === 'how-many' || /\b(tally|result|count|numbers)\b/.test(query.text.join(' '))) headline = `${measure.body}: ${voteText(measure)}`;
+  } else if (query.ask === 'how-many' || /\b(tally|result|count|numbers)\b/.test(query.text.join(' ')))
+    headline = `${measure.body}: ${voteText(measure)}`;
   return {
     status: 'answered',
     headline: line(sentence(headline), [measure.id], measure.sources),
-    lines: [line(sentence(measureSentence(measure)), [measure.id], measure.sources), ...statesByVote(measure, store).map((text) => line(text, [measure.id], measure.sources)), ...related.slice(0, 2).map((doc) => factLine(doc, store))],
+    lines: [
+      line(sentence(measureSentence(measure)), [measure.id], measure.sources),
+      ...statesByVote(measure, store).map((text) => line(text, [measure.id], measure.sources)),
+      ...related.slice(0, 2).map((doc) => factLine(doc, store)),
+    ],
     qualifications: measure.note ? [measure.note] : [],
     confidence: best.coverage + 0.05,
     verdict: query.ask === 'whether' ? verdict(query, notable, found) : undefined,
-    value: valueOf(query, measure, asked),
-    unit: valueOf(query, measure, asked) === undefined ? undefined : 'votes',
+    value: numberAsked(query, measure, asked),
+    unit: numberAsked(query, measure, asked) === undefined ? undefined : 'votes',
     focus: [measure.id],
   };
 }
@@ -55,8 +82,15 @@ function askedVoters(query: Query, store: Store): string[] {
       if (!state || store.entities.get(state)?.kind !== 'country') continue;
       // "on Norland", "to Norland": what the vote was about, not who cast it.
       const before = query.text[name.start - 1] ?? '';
-      const votes = query.text.slice(name.end, name.end + 4).some((norm) => /^(vote|voted|votes|abstain|abstained)$/.test(norm));
-      if (state === store.record.meta.home && !votes && (name.start > 0 || /^(on|to|about|against|in|of)$/.test(before))) continue;
+      const votes = query.text
+        .slice(name.end, name.end + 4)
+        .some((norm) => /^(vote|voted|votes|abstain|abstained)$/.test(norm));
+      if (
+        state === store.record.meta.home &&
+        !votes &&
+        (name.start > 0 || /^(on|to|about|against|in|of)$/.test(before))
+      )
+        continue;
       if (name.adjective && state === store.record.meta.home && !votes) continue;
       ids.push(state);
     }
@@ -67,7 +101,11 @@ function askedVoters(query: Query, store: Store): string[] {
 function known(measure: Measure, voters: readonly string[]): number {
   const notable = measure.votes?.notable ?? {};
   const size = Object.keys(notable).length;
-  return voters.filter((id) => notable[id] !== undefined).length * 1.2 + (measure.votes?.for !== undefined ? 0.3 : 0) + Math.min(0.3, size * 0.02);
+  return (
+    voters.filter((id) => notable[id] !== undefined).length * 1.2 +
+    (measure.votes?.for !== undefined ? 0.3 : 0) +
+    Math.min(0.3, size * 0.02)
+  );
 }
 
 function votedText(state: string, vote: string): string {
@@ -80,7 +118,8 @@ function groupAsked(query: Query): 'abstain' | 'against' | 'for' | null {
   const text = query.text.join(' ');
   if (/\babst(ain|ained|ains|ention|entions|aining)\b/.test(text)) return 'abstain';
   if (/\b(against|opposed|oppose|rejected|no vote)\b/.test(text)) return 'against';
-  if (/\b(for|in favou?r|supported|backed|yes)\b/.test(text) && /\b(vote|voted|votes|voting)\b/.test(text)) return 'for';
+  if (/\b(for|in favou?r|supported|backed|yes)\b/.test(text) && /\b(vote|voted|votes|voting)\b/.test(text))
+    return 'for';
   return null;
 }
 
@@ -89,7 +128,11 @@ function total(measure: Measure, asked: 'abstain' | 'against' | 'for'): string {
   return count === undefined ? '' : ` (${count} in all)`;
 }
 
-function verdict(query: Query, notable: Readonly<Record<string, string>>, found: readonly string[]): 'yes' | 'no' | undefined {
+function verdict(
+  query: Query,
+  notable: Readonly<Record<string, string>>,
+  found: readonly string[],
+): 'yes' | 'no' | undefined {
   const vote = notable[found[0] ?? ''];
   if (vote === undefined) return undefined;
   const text = query.text.join(' ');
@@ -98,10 +141,11 @@ function verdict(query: Query, notable: Readonly<Record<string, string>>, found:
   return yes !== query.negated ? 'yes' : 'no';
 }
 
-function valueOf(query: Query, measure: Measure, asked: 'abstain' | 'against' | 'for' | null): number | undefined {
+function numberAsked(query: Query, measure: Measure, asked: 'abstain' | 'against' | 'for' | null): number | undefined {
   const { votes } = measure;
   const text = query.text.join(' ');
   if (!votes || !(query.ask === 'how-many' || /\b(tally|result|score)\b/.test(text))) return undefined;
-  if (/\b(not vote|didnt vote|did not vote|not voting|no part|not take part|absent|stayed away|missed)\b/.test(text)) return votes.not_voting;
+  if (/\b(not vote|didnt vote|did not vote|not voting|no part|not take part|absent|stayed away|missed)\b/.test(text))
+    return votes.not_voting;
   return votes[asked ?? 'for'];
 }

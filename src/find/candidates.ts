@@ -2,10 +2,22 @@ import type { NameUnit, Query } from '../question/query.ts';
 import type { Doc, Store } from '../record/store.ts';
 
 /** The facts that share a name or a rare word with a question; all of them when it has neither. */
-export function candidates(query: Query, names: readonly NameUnit[], store: Store, ambient: ReadonlySet<string>): Iterable<Doc> {
-  const telling = names.filter((name) => !name.attributed && name.stems.length < 4 && !name.generic && !name.ids.some((id) => ambient.has(id) || ofHome(id, store)));
+export function candidates(
+  query: Query,
+  names: readonly NameUnit[],
+  store: Store,
+  ambient: ReadonlySet<string>,
+): Iterable<Doc> {
+  const telling = names.filter(
+    (name) =>
+      !name.attributed &&
+      name.stems.length < 4 &&
+      !name.generic &&
+      !name.ids.some((id) => ambient.has(id) || ofHome(id, store)),
+  );
   const lists: number[][] = [];
-  for (const name of telling) lists.push([...name.ids.flatMap((id) => docsNaming(id, store)), ...docsWording(name, store)]);
+  for (const name of telling)
+    lists.push([...name.ids.flatMap((id) => docsNaming(id, store)), ...docsWording(name, store)]);
   if (lists.length > 0 && !query.alternatives) {
     const shortest = lists.reduce((least, list) => (list.length < least.length ? list : least));
     return docsAt(new Set(shortest), store);
@@ -44,6 +56,7 @@ function docsAt(indexes: ReadonlySet<number>, store: Store): Doc[] {
 
 function docsNaming(id: string, store: Store): number[] {
   const direct = store.byEntity.get(id) ?? [];
-  const stand = store.standsFor(id) ?? (store.entities.get(id)?.kind === 'organisation' ? (store.containers(id)[0] ?? null) : null);
+  const stand =
+    store.standsFor(id) ?? (store.entities.get(id)?.kind === 'organisation' ? (store.containers(id)[0] ?? null) : null);
   return stand === null ? direct : [...direct, ...(store.byEntity.get(stand) ?? [])];
 }

@@ -12,7 +12,6 @@ export type Columns = {
 // Remarks on dates, kinds and counts mention much in passing ("the day of return is not given").
 const ASIDES: ReadonlySet<string> = new Set(['note', 'date', 'kind', 'disputed', 'counted', 'role']);
 
-
 const known = new WeakMap<Query, { store: Store; columns: Columns }>();
 
 /** The words of a question against all documents of a record; worked out once for a question. */

@@ -59,14 +59,30 @@ export function resolveEventTimes(query: Query, today: string, store: Store, amb
 
 // "shortly before his visit" beside what is asked says nothing that a fact must say again.
 function withoutPassing(query: Query): Query {
-  const at = query.text.findIndex((norm, index) => /^(before|after|during|ahead)$/.test(norm) && /^(his|her|the) (visit|arrival|trip|journey|tour)$/.test(query.text.slice(index + 1, index + 3).join(' ')));
+  const at = query.text.findIndex(
+    (norm, index) =>
+      /^(before|after|during|ahead)$/.test(norm) &&
+      /^(his|her|the) (visit|arrival|trip|journey|tour)$/.test(query.text.slice(index + 1, index + 3).join(' ')),
+  );
   const others = query.words.filter((word) => !word.optional && word.at !== at + 2);
   if (at < 0 || at + 3 < query.text.length || others.length === 0) return query;
-  return { ...query, words: query.words.filter((word) => word.at !== at + 2), text: query.text.slice(0, at), names: query.names.filter((name) => name.start < at) };
+  return {
+    ...query,
+    words: query.words.filter((word) => word.at !== at + 2),
+    text: query.text.slice(0, at),
+    names: query.names.filter((name) => name.start < at),
+  };
 }
 
 function periodOf(bound: Bound, text: readonly string[]): PeriodUnit {
-  const common = { grain: 'span' as const, text: text.slice(bound.start, bound.end).join(' '), start: bound.start, end: bound.end, loose: false, event: bound.event };
+  const common = {
+    grain: 'span' as const,
+    text: text.slice(bound.start, bound.end).join(' '),
+    start: bound.start,
+    end: bound.end,
+    loose: false,
+    event: bound.event,
+  };
   switch (bound.relation) {
     case 'before':
       return { ...common, relation: 'before', from: null, to: addDays(bound.from, -1) };
@@ -79,7 +95,14 @@ function periodOf(bound: Bound, text: readonly string[]): PeriodUnit {
   }
 }
 
-function boundAt(query: Query, at: number, lead: (typeof LEAD)[number], today: string, store: Store, ambient: ReadonlySet<string>): Bound | null {
+function boundAt(
+  query: Query,
+  at: number,
+  lead: (typeof LEAD)[number],
+  today: string,
+  store: Store,
+  ambient: ReadonlySet<string>,
+): Bound | null {
   const start = at + lead.words.length;
   if (start >= query.text.length || /^(what|which|when|whom|who)$/.test(query.text[start] ?? '')) return null;
   const rest = query.text.slice(start);
@@ -87,22 +110,29 @@ function boundAt(query: Query, at: number, lead: (typeof LEAD)[number], today: s
   const since = store.record.meta.since ? store.byId.get(store.record.meta.since) : undefined;
   if (takeover && since?.span?.from) {
     const length = takeover[0].trim().split(' ').length;
-    return { start: at, end: start + length, relation: lead.relation, from: since.span.from, to: since.span.to ?? since.span.from, event: since.fact.id };
+    return {
+      start: at,
+      end: start + length,
+      relation: lead.relation,
+      from: since.span.from,
+      to: since.span.to ?? since.span.from,
+      event: since.fact.id,
+    };
   }
   if (lead.words[0] === 'under' || lead.words[0] === 'from') return null;
   const office = officeStart(rest, store);
-  if (office) return { start: at, end: start + office.length, relation: lead.relation, from: office.from, to: office.from };
+  if (office)
+    return { start: at, end: start + office.length, relation: lead.relation, from: office.from, to: office.from };
   const named = query.names.find((name) => name.start >= start && name.start <= start + 2);
   if (named) {
     const dated = occasionDays(named, store, today);
-    const last = Math.max(named.end, clauseEnd(query, named.end));
     if (dated) return { start: at, end: named.end, relation: lead.relation, ...dated };
-    void last;
   }
   return clauseBound(query, at, start, lead.relation, store, ambient);
 }
 
-const BECAME = /^(?:he |she |they |his |her )?(?:became|becoming|become|was made|was named|was appointed|was sworn in as|was elected|being sworn in as|being|being made|taking office as|took office as|election as|appointment as|inauguration as)(?: the| a| an)? (\w+(?: \w+)?)/;
+const BECAME =
+  /^(?:he |she |they |his |her )?(?:became|becoming|become|was made|was named|was appointed|was sworn in as|was elected|being sworn in as|being|being made|taking office as|took office as|election as|appointment as|inauguration as)(?: the| a| an)? (\w+(?: \w+)?)/;
 
 // "since becoming president": the day from which the subject holds the first office so called.
 function officeStart(rest: readonly string[], store: Store): { length: number; from: string } | null {
@@ -135,29 +165,52 @@ function occasionDays(name: Pick<NameUnit, 'ids'>, store: Store, today: string):
   return null;
 }
 
-function clauseEnd(query: Query, from: number): number {
-  const stop = query.text.findIndex((norm, at) => at >= from && /^(and|who|what|when|where|how|why|did|was|were|is|has|had|does|do)$/.test(norm));
-  return stop < 0 ? query.text.length : stop;
-}
-
 // "since he was sworn in as president": the event of the record whose words account for the whole clause.
-function clauseBound(query: Query, at: number, start: number, relation: PeriodUnit['relation'], store: Store, ambient: ReadonlySet<string>): Bound | null {
+function clauseBound(
+  query: Query,
+  at: number,
+  start: number,
+  relation: PeriodUnit['relation'],
+  store: Store,
+  ambient: ReadonlySet<string>,
+): Bound | null {
   const end = endOfClause(query, start);
   const inside = (index: number) => index >= start && index < end;
   const words: WordUnit[] = query.words.filter((word) => inside(word.at)).map((word) => ({ ...word, optional: false }));
   if (words.length === 0) return null;
-  if (words.every((word) => word.concepts.some((concept) => concept === 'visit' || concept === 'meet' || concept === 'arrive'))) return null;
+  if (
+    words.every((word) =>
+      word.concepts.some((concept) => concept === 'visit' || concept === 'meet' || concept === 'arrive'),
+    )
+  )
+    return null;
   const dated = occasionOf(query, words, inside, store);
   if (dated) return { start: at, end, relation, ...dated };
-  const clause: Query = { ...query, words, names: query.names.filter((name) => inside(name.start) || (name.implied && inside(name.start))), periods: [], order: null, only: [], besides: [], alternatives: false };
-  const hit = findFacts(clause, store, ambient, ['event']).find((candidate) => candidate.coverage > 0.8 && candidate.missing.length === 0);
+  const clause: Query = {
+    ...query,
+    words,
+    names: query.names.filter((name) => inside(name.start) || (name.implied && inside(name.start))),
+    periods: [],
+    order: null,
+    only: [],
+    besides: [],
+    alternatives: false,
+  };
+  const hit = findFacts(clause, store, ambient, ['event']).find(
+    (candidate) => candidate.coverage > 0.8 && candidate.missing.length === 0,
+  );
   const span = hit?.doc.span;
   if (!hit || !span?.from || !bounding(hit.doc)) return null;
   return { start: at, end, relation, from: span.from, to: span.to ?? span.from, event: hit.doc.fact.id };
 }
 
 // "since it invaded the neighbour": the occasion whose name has every word of the clause, by stem.
-function occasionOf(query: Query, words: readonly WordUnit[], inside: (at: number) => boolean, store: Store): { from: string; to: string } | null {
+function occasionOf(
+  query: Query,
+  words: readonly WordUnit[],
+  inside: (at: number) => boolean,
+  store: Store,
+): { from: string; to: string } | null {
   const named = query.names.filter((name) => inside(name.start) && !name.implied).flatMap((name) => name.stems);
   const wanted = [...words.map((word) => [...word.stems.keys()]), ...named];
   if (wanted.length < 2) return null;
@@ -171,7 +224,12 @@ function occasionOf(query: Query, words: readonly WordUnit[], inside: (at: numbe
 }
 
 function bounding(doc: Doc): boolean {
-  return doc.fact.kind === 'event' && ['appointment', 'coup', 'election', 'vote', 'conflict', 'accident', 'trial', 'agreement'].includes(doc.fact.data.kind);
+  return (
+    doc.fact.kind === 'event' &&
+    ['appointment', 'coup', 'election', 'vote', 'conflict', 'accident', 'trial', 'agreement'].includes(
+      doc.fact.data.kind,
+    )
+  );
 }
 
 function endOfClause(query: Query, start: number): number {

@@ -7,7 +7,12 @@ import { type Hit, planOf, score } from './score.ts';
 export type { Hit } from './score.ts';
 
 /** The facts that settle a question, best first, of the kinds wanted. */
-export function findFacts(query: Query, store: Store, ambient: ReadonlySet<string>, kinds?: readonly FactKind[]): Hit[] {
+export function findFacts(
+  query: Query,
+  store: Store,
+  ambient: ReadonlySet<string>,
+  kinds?: readonly FactKind[],
+): Hit[] {
   let hits = settled.get(query);
   if (hits === undefined) {
     hits = scoreAll(query, store, ambient, false);
@@ -27,7 +32,10 @@ const settled = new WeakMap<Query, Hit[]>();
 function scoreAll(query: Query, store: Store, ambient: ReadonlySet<string>, lenient: boolean): Hit[] {
   const plan = planOf(query, store, ambient);
   const names = query.names.filter((name) => !name.excluded);
-  const pool: Iterable<Doc> = query.only.length > 0 ? query.only.flatMap((id) => store.byId.get(id) ?? []) : candidates(query, names, store, ambient);
+  const pool: Iterable<Doc> =
+    query.only.length > 0
+      ? query.only.flatMap((id) => store.byId.get(id) ?? [])
+      : candidates(query, names, store, ambient);
   const hits: Hit[] = [];
   for (const doc of pool) {
     if (doc.fact.kind === 'entity' || query.besides.includes(doc.fact.id)) continue;

@@ -14,15 +14,22 @@ export function nameFit(id: string, doc: Doc, store: Store, literal = false): nu
   if (stand !== null && doc.fact.kind !== 'visit' && (doc.fields.has(stand) || doc.mentions.has(stand))) return 0.85;
   if (doc.publishers.has(id)) return 0.7;
   const kind = store.entities.get(id)?.kind;
-  if (kind === 'organisation' && doc.fact.kind === 'measure' && store.containers(id).some((container) => doc.fields.get(container) === 'actor')) return 0.75;
+  if (
+    kind === 'organisation' &&
+    doc.fact.kind === 'measure' &&
+    store.containers(id).some((container) => doc.fields.get(container) === 'actor')
+  )
+    return 0.75;
   const { home } = store.record.meta;
-  if (kind === 'organisation' && store.containers(id).includes(home) && doc.fields.get(home) === 'recipient') return 0.5;
+  if (kind === 'organisation' && store.containers(id).includes(home) && doc.fields.get(home) === 'recipient')
+    return 0.5;
   return 0;
 }
 
 /** Of a measure a state is the author only if it is the body that took it, or a body of that state did. */
 export function imposes(id: string, doc: Doc, store: Store): boolean {
-  if (doc.fact.kind !== 'measure' || store.entities.get(id)?.kind !== 'country' || id === store.record.meta.home) return true;
+  if (doc.fact.kind !== 'measure' || store.entities.get(id)?.kind !== 'country' || id === store.record.meta.home)
+    return true;
   return doc.fields.get(id) === 'actor' || doc.within.has(id);
 }
 
@@ -31,7 +38,9 @@ export function wordsFit(name: NameUnit, doc: Doc): number {
   if (name.stems.length === 0) return 0;
   const inNames = name.stems.every((group) => group.some((stem) => doc.nameStems.has(stem)));
   if (inNames) return 0.75;
-  const inText = doc.statements.some((statement) => name.stems.every((group) => group.some((stem) => statement.stems.has(stem))));
+  const inText = doc.statements.some((statement) =>
+    name.stems.every((group) => group.some((stem) => statement.stems.has(stem))),
+  );
   return inText ? 0.7 : 0;
 }
 
@@ -48,12 +57,27 @@ export function periodFit(period: PeriodUnit, doc: Doc): number {
     const exact = doc.fact.kind === 'visit' && doc.fact.data.arrived.length === 10;
     best = Math.max(best, from >= start && to <= end ? 1 : exact ? 0.97 : 0.7);
   }
-  if (best === 0 && doc.asOf !== null && period.relation !== 'before' && doc.asOf >= (period.from ?? '') && doc.asOf <= (period.to ?? '9999')) return 0.72;
-  if (best === 0 && doc.fact.kind !== 'visit' && period.grain === 'month' && period.from && doc.months.has(period.from.slice(0, 7))) return 0.75;
+  if (
+    best === 0 &&
+    doc.asOf !== null &&
+    period.relation !== 'before' &&
+    doc.asOf >= (period.from ?? '') &&
+    doc.asOf <= (period.to ?? '9999')
+  )
+    return 0.72;
+  if (
+    best === 0 &&
+    doc.fact.kind !== 'visit' &&
+    period.grain === 'month' &&
+    period.from &&
+    doc.months.has(period.from.slice(0, 7))
+  )
+    return 0.75;
   if (best === 0 && spans.length > 0 && doc.fact.kind !== 'visit' && period.grain === 'year') {
     const year = period.from?.slice(0, 4);
     if (year && period.to?.startsWith(year) && doc.years.has(year)) return 0.75;
   }
-  if (best === 0 && spans.length === 0) return doc.years.size > 0 && period.from && doc.years.has(period.from.slice(0, 4)) ? 0.75 : 0;
+  if (best === 0 && spans.length === 0)
+    return doc.years.size > 0 && period.from && doc.years.has(period.from.slice(0, 4)) ? 0.75 : 0;
   return best;
 }

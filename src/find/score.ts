@@ -55,7 +55,9 @@ const TIMED: ReadonlySet<string> = new Set(['when', 'how-long', 'whether', 'list
 
 /** Makes a question ready for being put to the facts of a record. */
 export function planOf(query: Query, store: Store, ambient: ReadonlySet<string>): Plan {
-  const closed = query.periods.filter((period) => period.from !== null && period.to !== null && period.event === undefined);
+  const closed = query.periods.filter(
+    (period) => period.from !== null && period.to !== null && period.event === undefined,
+  );
   const { concepts } = query;
   return {
     query,
@@ -212,7 +214,13 @@ function fitOf({ unit }: PlannedName, doc: Doc, { store, penal }: Plan): number 
 // "Osk missiles": the kind beside the thing itself says nothing more.
 function isSaidTwice(name: PlannedName, doc: Doc, { names, store }: Plan): boolean {
   if (!name.unit.generic || !name.category) return false;
-  return names.some((other) => other !== name && other.unit.generic && !other.category && other.unit.ids.some((id) => nameFit(id, doc, store) > 0));
+  return names.some(
+    (other) =>
+      other !== name &&
+      other.unit.generic &&
+      !other.category &&
+      other.unit.ids.some((id) => nameFit(id, doc, store) > 0),
+  );
 }
 
 // False when a telling number of the question is not in the fact.
@@ -253,7 +261,12 @@ function isSettled(words: WordsFound, anchors: number, coverage: number, query: 
 }
 
 // Put in order only for the few facts that are told.
-function byWeight(doc: Doc, said: Float64Array | undefined, names: readonly PlannedName[], store: Store): IndexedStatement[] {
+function byWeight(
+  doc: Doc,
+  said: Float64Array | undefined,
+  names: readonly PlannedName[],
+  store: Store,
+): IndexedStatement[] {
   return doc.statements
     .map((statement, at) => ({ statement, value: (said?.[at] ?? 0) + nameHits(names, statement, store) }))
     .sort((a, b) => b.value - a.value)

@@ -35,22 +35,44 @@ export function readTravel(query: Query, store: Store): Travel {
     else met.push(...name.ids);
   }
   const places = query.names.filter((name) => !name.excluded && name.ids.every((id) => isPlace(id, store)));
-  const foreign = places.filter((name) => !name.adjective && !isOrigin(query, name) && !name.ids.some((id) => isHome(id, store)));
+  const foreign = places.filter(
+    (name) => !name.adjective && !isOrigin(query, name) && !name.ids.some((id) => isHome(id, store)),
+  );
   const homely = places.some((name) => !name.adjective && name.ids.some((id) => isHome(id, store)));
   const guestOf = travellers.length > 0 ? [] : guestStates(query, places, goAt, store);
   let direction: Travel['direction'] = 'either';
   if (travellers.some((id) => id !== subject && !store.containers(id).includes(home))) direction = 'inward';
   else if (travellers.includes(subject)) direction = 'abroad';
   else if (guestOf.length > 0) direction = 'inward';
-  else if (/\bout of (the )?country\b|\b(leave|left|leaving) (the|his|her) country\b/.test(query.text.join(' '))) direction = 'abroad';
+  else if (/\bout of (the )?country\b|\b(leave|left|leaving) (the|his|her) country\b/.test(query.text.join(' ')))
+    direction = 'abroad';
   else if (foreign.length > 0 && (goAt >= 0 || query.concepts.has('receive'))) direction = 'abroad';
   else if (homely && (goAt >= 0 || query.ask === 'who')) direction = 'inward';
-  else if (/\b(came|come|comes|coming|visitor|visitors|guest|guests|visited us)\b/.test(query.text.join(' '))) direction = 'inward';
-  else if (query.concepts.has('abroad') && !/\bforeign (official|officials|leader|leaders|guest|guests|visitor|visitors|minister|ministers|delegation|delegations|dignitar\w+)\b/.test(query.text.join(' '))) direction = 'abroad';
+  else if (/\b(came|come|comes|coming|visitor|visitors|guest|guests|visited us)\b/.test(query.text.join(' ')))
+    direction = 'inward';
+  else if (
+    query.concepts.has('abroad') &&
+    !/\bforeign (official|officials|leader|leaders|guest|guests|visitor|visitors|minister|ministers|delegation|delegations|dignitar\w+)\b/.test(
+      query.text.join(' '),
+    )
+  )
+    direction = 'abroad';
   else if (query.ask === 'who' && goAt >= 0 && met.length === 0) direction = 'inward';
-  if (direction === 'abroad' && travellers.length === 0 && query.ask !== 'who' && (goAt >= 0 || query.concepts.has('abroad'))) travellers.push(subject);
+  if (
+    direction === 'abroad' &&
+    travellers.length === 0 &&
+    query.ask !== 'who' &&
+    (goAt >= 0 || query.concepts.has('abroad'))
+  )
+    travellers.push(subject);
   const destinations = places
-    .filter((name) => !name.adjective && !isAgent(query, name) && !guestOf.some((id) => name.ids.includes(id)) && !isOrigin(query, name))
+    .filter(
+      (name) =>
+        !name.adjective &&
+        !isAgent(query, name) &&
+        !guestOf.some((id) => name.ids.includes(id)) &&
+        !isOrigin(query, name),
+    )
     .filter((name) => !(direction === 'abroad' && name.ids.some((id) => id === home)))
     .map((name) => name.ids);
   return {
@@ -66,13 +88,21 @@ export function readTravel(query: Query, store: Store): Travel {
 // "did the state announce …": who acts is not where somebody went.
 function isAgent(query: Query, name: NameUnit): boolean {
   const next = query.text[name.end] ?? '';
-  return /^(did|has|had|does|do)$/.test(query.text[name.start - 1] ?? '') && !conceptsOf(next).includes('visit') && next !== '' && !/^(in|on|since|after|before|and|or)$/.test(next);
+  return (
+    /^(did|has|had|does|do)$/.test(query.text[name.start - 1] ?? '') &&
+    !conceptsOf(next).includes('visit') &&
+    next !== '' &&
+    !/^(in|on|since|after|before|and|or)$/.test(next)
+  );
 }
 
 // "from Sudport", "on the way home from Osk": where a journey began, not where it went.
 function isOrigin(query: Query, name: NameUnit): boolean {
   const before = query.text.slice(Math.max(0, name.start - 3), name.start).join(' ');
-  return /\b(from|back from|of|by|as far as)$/.test(before) && !/\b(capital|city|town|visit|tour|leg|part|rest) of$/.test(before);
+  return (
+    /\b(from|back from|of|by|as far as)$/.test(before) &&
+    !/\b(capital|city|town|visit|tour|leg|part|rest) of$/.test(before)
+  );
 }
 
 /**
@@ -82,32 +112,46 @@ function isOrigin(query: Query, name: NameUnit): boolean {
 export function asksTravel(query: Query, store: Store): boolean {
   if (query.ask === 'how-much') return false;
   const concepts = new Set(query.words.flatMap((word) => word.concepts));
-  if (['supply', 'buy', 'arms', 'order', 'vote', 'abstain', 'sanction', 'embargo'].some((concept) => concepts.has(concept as Concept) && !concepts.has('visit'))) {
+  if (
+    ['supply', 'buy', 'arms', 'order', 'vote', 'abstain', 'sanction', 'embargo'].some(
+      (concept) => concepts.has(concept as Concept) && !concepts.has('visit'),
+    )
+  ) {
     return false;
   }
   const person = query.names.some((name) => name.ids.every((id) => isTraveller(id, store)));
   const place = query.names.some((name) => name.ids.every((id) => isPlace(id, store)));
   const goAt = verbAt(query, GO);
   const pronoun = query.names.some((name) => name.implied);
-  if (/\bout of (the )?country\b|\b(leave|left|leaving) (the|his|her) country\b/.test(query.text.join(' '))) return true;
-  if (goAt >= 0 && (person || pronoun || (place && query.ask !== 'what') || ['list', 'how-many', 'who', 'when'].includes(query.ask))) return true;
+  if (/\bout of (the )?country\b|\b(leave|left|leaving) (the|his|her) country\b/.test(query.text.join(' ')))
+    return true;
+  if (
+    goAt >= 0 &&
+    (person || pronoun || (place && query.ask !== 'what') || ['list', 'how-many', 'who', 'when'].includes(query.ask))
+  )
+    return true;
   return (person || pronoun) && place && query.words.every((word) => word.optional);
 }
 
 const MEET_WORD =
   /^(meet|meets|met|meeting|meetings|talk|talks|talked|speak|spoke|see|saw|seen|receive|received|receives|host|hosted|greet|greeted|welcomed|sat|encounter|encountered|audience|counterpart|dinner|dined)$/;
 
-function isPlaceName(name: NameUnit, store: Store): boolean {
-  return name.ids.every((id) => isPlace(id, store));
-}
-
 function verbAt(query: Query, wanted: ReadonlySet<Concept>): number {
-  const named = (at: number) => query.names.some((name) => at >= name.start && at < name.end) || query.periods.some((period) => at >= period.start && at < period.end);
-  return query.text.findIndex((norm, at) => !named(at) && !(norm === 'going' && query.text[at + 1] === 'to' && !named(at + 2) && query.text[at + 2] !== 'the') && !IDIOM.test(`${norm} ${query.text[at + 1] ?? ''}`) && conceptsOf(norm).some((concept) => wanted.has(concept)));
+  const named = (at: number) =>
+    query.names.some((name) => at >= name.start && at < name.end) ||
+    query.periods.some((period) => at >= period.start && at < period.end);
+  return query.text.findIndex(
+    (norm, at) =>
+      !named(at) &&
+      !(norm === 'going' && query.text[at + 1] === 'to' && !named(at + 2) && query.text[at + 2] !== 'the') &&
+      !IDIOM.test(`${norm} ${query.text[at + 1] ?? ''}`) &&
+      conceptsOf(norm).some((concept) => wanted.has(concept)),
+  );
 }
 
 // "went on sale", "come into force", "left over": verbs of travel that do not travel.
-const IDIOM = /^((go|goes|went|going|gone|come|came|comes|coming) (down|into|on|off|up|out|ahead|under|through|with|first|second|third|fourth|fifth|before)|(left|leave) (over|out|behind|off)|return (on|for)|long (time|ago))\b/;
+const IDIOM =
+  /^((go|goes|went|going|gone|come|came|comes|coming) (down|into|on|off|up|out|ahead|under|through|with|first|second|third|fourth|fifth|before)|(left|leave) (over|out|behind|off)|return (on|for)|long (time|ago))\b/;
 
 function isTraveller(id: string, store: Store): boolean {
   const entity = store.entities.get(id);
@@ -129,10 +173,16 @@ function roleOf(name: NameUnit, query: Query, goAt: number, meetAt: number, subj
   const two = `${query.text[name.start - 2] ?? ''} ${before}`;
   const isSubject = name.ids.includes(subject);
   if (/^(with|met|meet|meeting|see|saw|seeing|receive|received|host|hosted|greet|greeted)$/.test(before)) return 'met';
-  if (/\b(received by|hosted by|met by|welcomed by|greeted by|invited by|invitation of|invitation from|talks with|to see|to meet)$/.test(two)) return 'met';
+  if (
+    /\b(received by|hosted by|met by|welcomed by|greeted by|invited by|invitation of|invitation from|talks with|to see|to meet)$/.test(
+      two,
+    )
+  )
+    return 'met';
   if (goAt < 0) return 'met';
   if (meetAt >= 0 && meetAt < name.start && name.start > goAt) return 'met';
-  if (name.start < goAt) return meetAt >= 0 && meetAt < name.start && !/^(did|has|had|was|is|of|by)$/.test(before) ? 'met' : 'traveller';
+  if (name.start < goAt)
+    return meetAt >= 0 && meetAt < name.start && !/^(did|has|had|was|is|of|by)$/.test(before) ? 'met' : 'traveller';
   if (/^(of|by)$/.test(before)) return 'traveller';
   // "who visited Ada Orr": the one visited comes after the verb.
   return isSubject || query.ask === 'who' || /^(visit|visits|visited|visiting)$/.test(before) ? 'met' : 'traveller';
@@ -141,16 +191,30 @@ function roleOf(name: NameUnit, query: Query, goAt: number, meetAt: number, subj
 // "Norland admiral", "Southland's public security minister": a state before the verb whose man or woman came.
 function guestStates(query: Query, places: readonly NameUnit[], goAt: number, store: Store): string[] {
   // "which Norland minister received him": the stranger is the host.
-  if (/\b(received|receive|hosted|host|welcomed|welcome|greeted|greet|met|meet|meets)( with)? (him|her|he|she)\b|\b(he|she) (met|meet|saw|see|talk|talked|spoke)\b/.test(query.text.join(' '))) return [];
+  if (
+    /\b(received|receive|hosted|host|welcomed|welcome|greeted|greet|met|meet|meets)( with)? (him|her|he|she)\b|\b(he|she) (met|meet|saw|see|talk|talked|spoke)\b/.test(
+      query.text.join(' '),
+    )
+  )
+    return [];
   const found: string[] = [];
   for (const name of places) {
-    if (name.ids.some((id) => store.entities.get(id)?.kind === 'city') || query.periods.some((period) => period.start === name.end)) continue;
+    if (
+      name.ids.some((id) => store.entities.get(id)?.kind === 'city') ||
+      query.periods.some((period) => period.start === name.end)
+    )
+      continue;
     const rest = query.text.slice(name.end, name.end + 5).join(' ');
     const person =
       /^((?!(?:any|which|what|who|when|where|how|did|was|were|has|he|she)\b)\w+ ){0,4}?(minister|chief|admiral|general|president|premier|leader|official|officials|envoy|navy|army|delegation|delegations|commander|head|secretary|diplomat|boss|officer|colonel|man|visitor|visitors|guest|guests|team|politician|ministers|generals|leaders|spymaster|adviser|governor|king|queen|marshal|monarch|foreign|defence|defense|security|police|air|intelligence)\b/.test(
         rest,
       );
-    const from = query.text[name.start - 1] === 'from' && goAt >= 0 && name.start - goAt <= 4 && /^(came|come|comes|coming|visit|visited|visitors|visitor|guests|arrived)$/.test(query.text[goAt] ?? '') && query.ask !== 'where';
+    const from =
+      query.text[name.start - 1] === 'from' &&
+      goAt >= 0 &&
+      name.start - goAt <= 4 &&
+      /^(came|come|comes|coming|visit|visited|visitors|visitor|guests|arrived)$/.test(query.text[goAt] ?? '') &&
+      query.ask !== 'where';
     if (from) found.push(...name.ids);
     else if (person && (goAt < 0 || name.start < goAt || name.adjective)) found.push(...name.ids);
   }

@@ -76,7 +76,10 @@ export function withoutPrelude(words: readonly string[]): number {
     before = rest;
     rest = rest.replace(PRELUDE, '').replace(POLITE, '');
   }
-  const dropped = text.slice(0, text.length - rest.length).split(' ').filter(Boolean).length;
+  const dropped = text
+    .slice(0, text.length - rest.length)
+    .split(' ')
+    .filter(Boolean).length;
   return rest === '' ? 0 : dropped;
 }
 
@@ -84,9 +87,11 @@ export function withoutPrelude(words: readonly string[]): number {
 export function readAsk(words: readonly string[], alternatives: boolean): AskReading {
   const text = words.join(' ');
   const yesNo = WHETHER.test(text) || TAG.test(text);
-  if (/^any (other |foreign |more )?(leaders|ministers|officials|people|presidents|heads|guests|visitors)\b/.test(text)) return { ask: 'who', used: [] };
+  if (/^any (other |foreign |more )?(leaders|ministers|officials|people|presidents|heads|guests|visitors)\b/.test(text))
+    return { ask: 'who', used: [] };
   const wh = /\b(who|whom|when|where|why|how|what|which|whose|whos|whats|hows|whens|wheres)\b/.test(text);
-  if (/\bsources? (differ|disagree|agree|conflict)\b|\b(do|or do) (the )?sources\b/.test(text)) return { ask: 'conflict', used: usedWords(text, /\b(do )?(the )?sources? \w+/) };
+  if (/\bsources? (differ|disagree|agree|conflict)\b|\b(do|or do) (the )?sources\b/.test(text))
+    return { ask: 'conflict', used: usedWords(text, /\b(do )?(the )?sources? \w+/) };
   if (yesNo && alternatives && !/^(any|anything|anyone)\b/.test(text)) return { ask: 'which-of', used: [] };
   if (yesNo && !startsWithWh(text)) {
     const conflict = RULES.find((rule) => rule.ask === 'conflict');

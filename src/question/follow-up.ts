@@ -11,7 +11,8 @@ export type Carried = {
   stated: readonly string[];
 };
 
-const CONNECTOR = /^(and|what about|how about|or|also|but|no|i mean|i meant|sorry|same for|same|then|ok|okay|so|not|rather|instead|now)\b/;
+const CONNECTOR =
+  /^(and|what about|how about|or|also|but|no|i mean|i meant|sorry|same for|same|then|ok|okay|so|not|rather|instead|now)\b/;
 const PERSON = /^(he|him|his|hes|she|her|hers|shes|himself|herself)$/;
 const THING = /^(it|its|that|this|those|these|they|them|their|one|ones|there|then|same)$/;
 
@@ -24,13 +25,30 @@ export function readFollowUp(query: Query, carried: Carried, store: Store): Foll
   const alone = { query, fallbacks: [], isFollowUp: false };
   if (!last || (query.text.length === 0 && query.lead.length === 0)) return alone;
   const kind = kindOf(query);
-  if (kind === 'whole') return { ...alone, query: withPerson(query, last, store), isFollowUp: usesPerson(query, last, store) };
+  if (kind === 'whole')
+    return { ...alone, query: withPerson(query, last, store), isFollowUp: usesPerson(query, last, store) };
   if (kind === 'parts') return { query: withParts(query, last, carried, store), fallbacks: [], isFollowUp: true };
   const first = about(query, last, carried, store);
   // What the facts last stated do not tell may be told of the same person or place at another time.
-  const wider = { ...withPerson(query, last, store), only: [], periods: query.periods.length > 0 ? query.periods : thenPeriods(query, carried, store) };
-  const widest = { ...wider, names: [...wider.names, ...last.names.filter((name) => !wider.names.some((other) => other.ids.some((id) => name.ids.includes(id))))], periods: query.periods.length > 0 ? query.periods : last.periods, words: [...query.words, ...last.words.filter((word) => !query.words.some((other) => other.norm === word.norm))] };
-  return { query: first, fallbacks: first.only.length > 0 && query.words.some((word) => !word.optional) ? [wider, widest] : [], isFollowUp: true };
+  const wider = {
+    ...withPerson(query, last, store),
+    only: [],
+    periods: query.periods.length > 0 ? query.periods : thenPeriods(query, carried, store),
+  };
+  const widest = {
+    ...wider,
+    names: [
+      ...wider.names,
+      ...last.names.filter((name) => !wider.names.some((other) => other.ids.some((id) => name.ids.includes(id)))),
+    ],
+    periods: query.periods.length > 0 ? query.periods : last.periods,
+    words: [...query.words, ...last.words.filter((word) => !query.words.some((other) => other.norm === word.norm))],
+  };
+  return {
+    query: first,
+    fallbacks: first.only.length > 0 && query.words.some((word) => !word.optional) ? [wider, widest] : [],
+    isFollowUp: true,
+  };
 }
 
 /** The reading of a turn, and what to try when the record has nothing on it. */
@@ -47,21 +65,40 @@ function kindOf(query: Query): 'whole' | 'parts' | 'about' {
   const lead = `${query.lead.join(' ')} ${text}`.trim();
   const named = query.names.filter((name) => !name.implied).length > 0 || query.periods.length > 0;
   const content = query.words.filter((word) => !word.optional).length > 0;
-  const anaphora = query.text.some((norm, at) => THING.test(norm) && !(norm === 'that' && isConjunction(query, at)) && !(norm === 'there' && /^(is|are|was|were|any)$/.test(query.text[at - 1] ?? '')));
-  const order = query.order !== null || /\b(before|after|earlier|later|previous|next) ?(that|this|it|one|then)?( one)?$/.test(text);
-  if (!named && content && CONNECTOR.test(lead) && query.text.length <= 3 && !asksOwn(query) && query.words.every((word) => word.concepts.length > 0)) return 'parts';
-  if (named && !content && (CONNECTOR.test(lead) || query.ask === 'list' || query.text.length <= 4) && !asksOwn(query)) return 'parts';
+  const anaphora = query.text.some(
+    (norm, at) =>
+      THING.test(norm) &&
+      !(norm === 'that' && isConjunction(query, at)) &&
+      !(norm === 'there' && /^(is|are|was|were|any)$/.test(query.text[at - 1] ?? '')),
+  );
+  const order =
+    query.order !== null || /\b(before|after|earlier|later|previous|next) ?(that|this|it|one|then)?( one)?$/.test(text);
+  if (
+    !named &&
+    content &&
+    CONNECTOR.test(lead) &&
+    query.text.length <= 3 &&
+    !asksOwn(query) &&
+    query.words.every((word) => word.concepts.length > 0)
+  )
+    return 'parts';
+  if (named && !content && (CONNECTOR.test(lead) || query.ask === 'list' || query.text.length <= 4) && !asksOwn(query))
+    return 'parts';
   if (anaphora || (order && !named && query.text.length <= 8 && !content)) return 'about';
   if (!named && !content) return 'about';
   if (!named && /\b(he|she|him|her|his)\b/.test(text) && query.text.length <= 9) return 'about';
   if (!named && CONNECTOR.test(lead) && query.text.length <= 7) return 'about';
-  if (/\b(else|again|also|other|others|another|too|himself|herself)\b/.test(text) && query.names.length === 0) return 'about';
+  if (/\b(else|again|also|other|others|another|too|himself|herself)\b/.test(text) && query.names.length === 0)
+    return 'about';
   if (!named && query.text.length <= 6) return 'about';
   return 'whole';
 }
 
 function isConjunction(query: Query, at: number): boolean {
-  return /^(say|said|says|claim|claimed|know|see|report|reported|agree|agreed|think)$/.test(query.text[at - 1] ?? '') && at < query.text.length - 2;
+  return (
+    /^(say|said|says|claim|claimed|know|see|report|reported|agree|agreed|think)$/.test(query.text[at - 1] ?? '') &&
+    at < query.text.length - 2
+  );
 }
 
 // "and who?", "why sudport?": a question word of its own makes it more than a part to put in.
@@ -71,12 +108,19 @@ function asksOwn(query: Query): boolean {
 }
 
 function lastPerson(last: Query, store: Store): NameUnit | undefined {
-  return last.names.find((name) => name.ids.length === 1 && !name.excluded && store.entities.get(name.ids[0] ?? '')?.kind === 'person');
+  return last.names.find(
+    (name) => name.ids.length === 1 && !name.excluded && store.entities.get(name.ids[0] ?? '')?.kind === 'person',
+  );
 }
 
 function usesPerson(query: Query, last: Query, store: Store): boolean {
   const person = lastPerson(last, store);
-  return person !== undefined && !person.ids.includes(store.record.meta.subject) && query.text.some((norm) => PERSON.test(norm)) && !namesPerson(query, store);
+  return (
+    person !== undefined &&
+    !person.ids.includes(store.record.meta.subject) &&
+    query.text.some((norm) => PERSON.test(norm)) &&
+    !namesPerson(query, store)
+  );
 }
 
 function namesPerson(query: Query, store: Store): boolean {
@@ -93,7 +137,11 @@ function withPerson(query: Query, last: Query, store: Store): Query {
 
 function typeOf(name: NameUnit, store: Store): string {
   const kind = store.entities.get(name.ids[0] ?? '')?.kind ?? '';
-  return ['country', 'city', 'region'].includes(kind) ? 'place' : ['weapon', 'weapon-category'].includes(kind) ? 'item' : kind;
+  return ['country', 'city', 'region'].includes(kind)
+    ? 'place'
+    : ['weapon', 'weapon-category'].includes(kind)
+      ? 'item'
+      : kind;
 }
 
 /** The last question with the names and dates of this one in place of those of the same kind. */
@@ -101,8 +149,11 @@ function withParts(query: Query, last: Query, carried: Carried, store: Store): Q
   let names = last.names;
   for (const name of query.names) {
     const type = typeOf(name, store);
-    const home = (other: NameUnit) => other.ids.includes(store.record.meta.home) && !name.ids.includes(store.record.meta.home);
-    const same = names.filter((other) => typeOf(other, store) === type && !home(other) && (!other.implied || type === 'person'));
+    const home = (other: NameUnit) =>
+      other.ids.includes(store.record.meta.home) && !name.ids.includes(store.record.meta.home);
+    const same = names.filter(
+      (other) => typeOf(other, store) === type && !home(other) && (!other.implied || type === 'person'),
+    );
     const out = new Set(last.alternatives ? same : same.slice(-1));
     names = [...names.filter((other) => !out.has(other)), placed(name, [...out][0], last)];
   }
@@ -131,7 +182,8 @@ function placed(name: NameUnit, old: NameUnit | undefined, last: Query): NameUni
 
 // "and in September?" after a question on 2021 means September of that year.
 function withYear(periods: readonly PeriodUnit[], last: Query, carried: Carried, store: Store): PeriodUnit[] {
-  const year = last.periods.find((period) => period.from)?.from?.slice(0, 4) ?? focusDoc(carried, store)?.span?.from?.slice(0, 4);
+  const year =
+    last.periods.find((period) => period.from)?.from?.slice(0, 4) ?? focusDoc(carried, store)?.span?.from?.slice(0, 4);
   return periods.map((period) => {
     const month = period.months?.[0];
     if (month === undefined || year === undefined) return period;
@@ -151,19 +203,51 @@ function about(query: Query, last: Query, carried: Carried, store: Store): Query
   const focus = carried.focus.filter((id) => store.byId.has(id));
   const doc = focusDoc(carried, store);
   if (doc?.fact.kind === 'entity') return aboutEntity(query, doc.fact.id, store);
-  if (/\b(total|altogether|overall|all suppliers|all of them|all together|in all|combined)\b/.test(text) && query.names.length === 0 && (last.ask === 'how-much' || last.concepts.has('supply') || last.concepts.has('buy'))) {
+  if (
+    /\b(total|altogether|overall|all suppliers|all of them|all together|in all|combined)\b/.test(text) &&
+    query.names.length === 0 &&
+    (last.ask === 'how-much' || last.concepts.has('supply') || last.concepts.has('buy'))
+  ) {
     const { home } = store.record.meta;
-    return { ...last, ask: 'how-much', names: last.names.filter((name) => typeOf(name, store) !== 'place' || name.ids.includes(home)), only: [], besides: [] };
+    return {
+      ...last,
+      ask: 'how-much',
+      names: last.names.filter((name) => typeOf(name, store) !== 'place' || name.ids.includes(home)),
+      only: [],
+      besides: [],
+    };
   }
   const nth = query.order?.kind === 'nth' ? query.order.n : 1;
-  if (query.order && query.names.length === 0 && (last.order !== null || carried.stated.length < nth) && /\b(time|one|visit|trip|meeting)$/.test(text) && query.text.length <= 5) {
+  if (
+    query.order &&
+    query.names.length === 0 &&
+    (last.order !== null || carried.stated.length < nth) &&
+    /\b(time|one|visit|trip|meeting)$/.test(text) &&
+    query.text.length <= 5
+  ) {
     return { ...last, order: query.order, only: [], besides: [] };
   }
   const picked = pickedFact(query, carried);
   if (picked) return { ...last, ...own(query, last), only: [picked], besides: [], order: null, periods: [], names: [] };
-  const relative = /\b(before|earlier|previous|prior)\b/.test(text) ? 'before' : /\b(after|later|next|following|since then)\b/.test(text) ? 'after' : null;
-  if (relative && doc && /\b(before|after|previous|next|earlier|later)( (that|this|it|one|then|the one))*( one)?$/.test(text) && query.names.length === 0) {
-    return { ...last, ask: asksOwnRole(query, last), order: { kind: relative, day: doc.orderDay, besides: [doc.fact.id] }, periods: [], only: [], besides: [doc.fact.id] };
+  const relative = /\b(before|earlier|previous|prior)\b/.test(text)
+    ? 'before'
+    : /\b(after|later|next|following|since then)\b/.test(text)
+      ? 'after'
+      : null;
+  if (
+    relative &&
+    doc &&
+    /\b(before|after|previous|next|earlier|later)( (that|this|it|one|then|the one))*( one)?$/.test(text) &&
+    query.names.length === 0
+  ) {
+    return {
+      ...last,
+      ask: asksOwnRole(query, last),
+      order: { kind: relative, day: doc.orderDay, besides: [doc.fact.id] },
+      periods: [],
+      only: [],
+      besides: [doc.fact.id],
+    };
   }
   const again = /\b(again|another|back|else|other|others|also|too)\b/.test(text);
   const there = query.text.includes('there') ? placesOf(last, doc, store) : [];
@@ -171,38 +255,88 @@ function about(query: Query, last: Query, carried: Carried, store: Store): Query
   const named = query.names.length > 0 || query.periods.length > 0;
   const base = withPerson({ ...query }, last, store);
   if (again && (there.length > 0 || time)) {
-    const later = /\blater\b/.test(text) && doc ? [{ ...blank, from: doc.orderDay, to: time?.to ?? null, text: 'later' }] : [];
+    const later =
+      /\blater\b/.test(text) && doc ? [{ ...blank, from: doc.orderDay, to: time?.to ?? null, text: 'later' }] : [];
     const inherited = there.length > 0 ? there : last.names.filter((name) => typeOf(name, store) === 'place');
     return {
       ...base,
       // "did he come back" asks for another visit, not for the end of this one.
       words: base.words.filter((word) => !word.concepts.includes('return') && !word.concepts.includes('leave')),
-      names: [...base.names, ...inherited.filter((name) => !base.names.some((other) => other.ids.some((id) => name.ids.includes(id))))],
+      names: [
+        ...base.names,
+        ...inherited.filter((name) => !base.names.some((other) => other.ids.some((id) => name.ids.includes(id)))),
+      ],
       periods: later.length > 0 ? later : time ? [{ ...blank, ...time, text: 'that time' }] : query.periods,
       besides: [...focus],
     };
   }
   if (/\belse\b/.test(text) || (!named && focus.length > 0 && focus.length <= 6)) {
-    return { ...base, ...own(query, last), names: /\belse\b/.test(text) ? [] : base.names.filter((name) => name.implied), only: [...focus] };
+    return {
+      ...base,
+      ...own(query, last),
+      names: /\belse\b/.test(text) ? [] : base.names.filter((name) => name.implied),
+      only: [...focus],
+    };
   }
   return {
     ...base,
     words: query.words.length > 0 ? query.words : last.words,
-    names: [...base.names, ...there.filter((name) => !base.names.some((other) => other.ids.some((id) => name.ids.includes(id)))), ...(named || there.length > 0 ? [] : last.names.filter((name) => !name.implied))],
-    periods: query.periods.length > 0 ? query.periods : time ? [{ ...blank, ...time, text: 'that time' }] : there.length > 0 ? last.periods : named ? [] : last.periods,
+    names: [
+      ...base.names,
+      ...there.filter((name) => !base.names.some((other) => other.ids.some((id) => name.ids.includes(id)))),
+      ...(named || there.length > 0 ? [] : last.names.filter((name) => !name.implied)),
+    ],
+    periods:
+      query.periods.length > 0
+        ? query.periods
+        : time
+          ? [{ ...blank, ...time, text: 'that time' }]
+          : there.length > 0
+            ? last.periods
+            : named
+              ? []
+              : last.periods,
   };
 }
 
 // "when was it agreed?" after "what is the plan?": the thing explained is what is now asked about.
 function aboutEntity(query: Query, id: string, store: Store): Query {
   const name = store.nameOf(id);
-  const unit: NameUnit = { ids: [id], start: -1, end: -1, text: name, matched: name, edits: 0, adjective: false, literal: false, generic: false, stems: [], attributed: false, excluded: false, implied: true };
+  const unit: NameUnit = {
+    ids: [id],
+    start: -1,
+    end: -1,
+    text: name,
+    matched: name,
+    edits: 0,
+    adjective: false,
+    literal: false,
+    generic: false,
+    stems: [],
+    attributed: false,
+    excluded: false,
+    implied: true,
+  };
   return { ...query, names: [unit, ...query.names] };
 }
 
-const blank = { grain: 'span' as const, relation: 'in' as const, start: -1, end: -1, loose: false, from: null, to: null };
+const blank = {
+  grain: 'span' as const,
+  relation: 'in' as const,
+  start: -1,
+  end: -1,
+  loose: false,
+  from: null,
+  to: null,
+};
 
-function own(query: Query, last: Query): Pick<Query, 'ask' | 'words' | 'concepts' | 'text' | 'lead' | 'negated' | 'notes' | 'claimedOrdinal' | 'numbers' | 'alternatives'> {
+function own(
+  query: Query,
+  last: Query,
+): Pick<
+  Query,
+  'ask' | 'words' | 'concepts' | 'text' | 'lead' | 'negated' | 'notes' | 'claimedOrdinal' | 'numbers' | 'alternatives'
+> {
   const bare = query.ask === 'list' && query.words.length === 0;
   return {
     ask: bare ? last.ask : query.ask,
@@ -225,7 +359,12 @@ function asksOwnRole(query: Query, last: Query): Query['ask'] {
 // "the first one", "the second", "the last one": one of the facts last stated.
 function pickedFact(query: Query, carried: Carried): string | null {
   const text = query.text.join(' ');
-  if (!/^(the |and the |what about the )?(\w+)( one| visit| trip| of (them|these|those))?\b/.test(text) || !query.order || query.names.some((name) => !name.implied)) return null;
+  if (
+    !/^(the |and the |what about the )?(\w+)( one| visit| trip| of (them|these|those))?\b/.test(text) ||
+    !query.order ||
+    query.names.some((name) => !name.implied)
+  )
+    return null;
   if (!/^(the )?\w+$/.test(text) && !/\b(one|visit|trip|of (them|these|those))\b/.test(text)) return null;
   if (query.order.kind === 'first') return carried.stated[0] ?? null;
   if (query.order.kind === 'last') return carried.stated.at(-1) ?? null;
@@ -235,10 +374,31 @@ function pickedFact(query: Query, carried: Carried): string | null {
 function placesOf(last: Query, doc: Doc | undefined, store: Store): NameUnit[] {
   const named = last.names.filter((name) => typeOf(name, store) === 'place' && !name.adjective && !name.excluded);
   if (named.length > 0) return named.map((name) => ({ ...name, implied: true }));
-  const id = doc?.fact.kind === 'visit' ? (doc.fact.data.places?.[0]?.city ?? doc.fact.data.country) : doc?.fact.kind === 'event' ? doc.fact.data.place : undefined;
+  const id =
+    doc?.fact.kind === 'visit'
+      ? (doc.fact.data.places?.[0]?.city ?? doc.fact.data.country)
+      : doc?.fact.kind === 'event'
+        ? doc.fact.data.place
+        : undefined;
   if (id === undefined) return [];
   const name = store.nameOf(id);
-  return [{ ids: [id], start: -1, end: -1, text: name, matched: name, edits: 0, adjective: false, literal: true, generic: false, stems: [], attributed: false, excluded: false, implied: true }];
+  return [
+    {
+      ids: [id],
+      start: -1,
+      end: -1,
+      text: name,
+      matched: name,
+      edits: 0,
+      adjective: false,
+      literal: true,
+      generic: false,
+      stems: [],
+      attributed: false,
+      excluded: false,
+      implied: true,
+    },
+  ];
 }
 
 function thatTime(text: string, doc: Doc | undefined): { from: string; to: string } | null {
@@ -248,9 +408,12 @@ function thatTime(text: string, doc: Doc | undefined): { from: string; to: strin
   const next = /\b(next|following) (month|year)\b|\b(month|year) (later|after)\b/.exec(text);
   if (next) {
     const moved = addMonths(`${day.slice(0, 7)}-01`, (next[2] ?? next[3]) === 'year' ? 12 : 1);
-    return (next[2] ?? next[3]) === 'year' ? { from: `${moved.slice(0, 4)}-01-01`, to: `${moved.slice(0, 4)}-12-31` } : { from: moved, to: lastDay(moved.slice(0, 7)) };
+    return (next[2] ?? next[3]) === 'year'
+      ? { from: `${moved.slice(0, 4)}-01-01`, to: `${moved.slice(0, 4)}-12-31` }
+      : { from: moved, to: lastDay(moved.slice(0, 7)) };
   }
   if (/\b(that|the same|same) year\b/.test(text)) return { from: `${year}-01-01`, to: `${year}-12-31` };
-  if (/\b(that|the same|same) month\b/.test(text)) return { from: `${day.slice(0, 7)}-01`, to: lastDay(day.slice(0, 7)) };
+  if (/\b(that|the same|same) month\b/.test(text))
+    return { from: `${day.slice(0, 7)}-01`, to: lastDay(day.slice(0, 7)) };
   return null;
 }

@@ -64,8 +64,7 @@ const FORMS: Readonly<{ [concept in Concept]: string }> = {
   leave: 'leave leaves left leaving depart departs departed departure',
   return: 'return returns returned returning',
   abroad: 'abroad overseas foreign outside',
-  meet:
-    'meet meets met meeting meetings talk talks talked talking spoke speak sit sat see saw seen encounter encountered tete face counterpart counterparts greeted greet greeting audience hold held handshake',
+  meet: 'meet meets met meeting meetings talk talks talked talking spoke speak sit sat see saw seen encounter encountered tete face counterpart counterparts greeted greet greeting audience hold held handshake',
   receive: 'receive receives received receiving host hosts hosted hosting welcome welcomed welcomes greet greeted',
   invite: 'invite invited invites inviting invitation',
   stay: 'stay stays stayed staying spend spent',
@@ -81,18 +80,21 @@ const FORMS: Readonly<{ [concept in Concept]: string }> = {
   rank: 'rank ranks ranked ranking rankings biggest largest top leading main greatest fourth fifth third second best chief no number highest most',
   more: 'more bigger larger greater higher exceed exceeded exceeds over outsold ahead most',
   less: 'less fewer smaller lower least under behind',
-  change: 'change changed changes rise rises rose risen increase increased increases grow grew grown fall falls fell fallen drop drops dropped decline declined decrease decreased development evolve evolved trend compared comparison versus vs difference differ jump',
+  change:
+    'change changed changes rise rises rose risen increase increased increases grow grew grown fall falls fell fallen drop drops dropped decline declined decrease decreased development evolve evolved trend compared comparison versus vs difference differ jump',
   vote: 'vote votes voted voting ballot tally adopt adopted adopts passed poll',
   abstain: 'abstain abstains abstained abstaining abstention abstentions',
   against: 'against oppose opposed opposes reject rejected',
   favour: 'favour favor favoured favored support supported for',
   veto: 'veto vetoed vetoes vetoing',
-  sanction: 'sanction sanctions sanctioned sanctioning blacklist blacklisted blacklisting designated listed freeze frozen restrictions imposed impose imposes imposing slap slapped penalties penalised penalized punished measures measure',
+  sanction:
+    'sanction sanctions sanctioned sanctioning blacklist blacklisted blacklisting designated listed freeze frozen restrictions imposed impose imposes imposing slap slapped penalties penalised penalized punished measures measure',
   embargo: 'impose imposed imposes embargo embargoes embargoed ban bans banned banning',
   report: 'report reports reported resolution',
   define: 'define definition meaning means mean stand stands abbreviation acronym explain',
   role: 'title titles post posts position positions office job jobs rank role roles function functions',
-  source: 'source sources cite cites cited citing citation reference references evidence proof according outlet newspaper paper published publication url link reported',
+  source:
+    'source sources cite cites cited citing citation reference references evidence proof according outlet newspaper paper published publication url link reported',
   conflict:
     'disagree disagrees disagreement disagreements differ differs differing conflict conflicting conflicts contradict contradictory contradiction contradictions agree agreed match matches discrepancy dispute disputed disputes inconsistent consistent',
   happen: 'happen happens happened happening event events occur occurred timeline chronology news anything',
@@ -103,7 +105,8 @@ const FORMS: Readonly<{ [concept in Concept]: string }> = {
   next: 'next following subsequent subsequently later afterwards then',
   previous: 'previous previously prior preceding earlier',
   purpose: 'why purpose purposes reason reasons aim aims goal goals objective agenda programme program motive occasion',
-  outcome: 'outcome outcomes result results resulted achieve achieved sign signed signing come yield yielded lead led produce produced conclude concluded agreed',
+  outcome:
+    'outcome outcomes result results resulted achieve achieved sign signed signing come yield yielded lead led produce produced conclude concluded agreed',
   length: 'long length duration lasted last days nights day stay',
   official: 'official officially formal',
   private: 'private privately unofficial personal',
@@ -113,8 +116,10 @@ const FORMS: Readonly<{ [concept in Concept]: string }> = {
   expected: 'expected planned due scheduled supposed slated likely announced confirmed certain sure',
   takeover: 'power takeover seized seize putsch coup toppled overthrew',
   total: 'total totals all overall together altogether combined sum whole',
-  country: 'country countries nation nations state states capital capitals city cities place places town towns where destination destinations',
-  person: 'person people leader leaders minister ministers official officials president presidents envoy envoys general generals admiral admirals guest guests visitor visitors delegation delegations dignitary dignitaries',
+  country:
+    'country countries nation nations state states capital capitals city cities place places town towns where destination destinations',
+  person:
+    'person people leader leaders minister ministers official officials president presidents envoy envoys general generals admiral admirals guest guests visitor visitors delegation delegations dignitary dignitaries',
 };
 
 const byWord = new Map<string, Concept[]>();

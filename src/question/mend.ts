@@ -20,9 +20,14 @@ const TWO_SLIPS = 6;
 const LONG = 11;
 
 /** Builds a mender from the words of the grammar, of the record's names and of its texts (with how often they occur). */
-export function makeMender(grammar: Iterable<string>, names: Iterable<string>, texts: ReadonlyMap<string, number>): Mender {
+export function makeMender(
+  grammar: Iterable<string>,
+  names: Iterable<string>,
+  texts: ReadonlyMap<string, number>,
+): Mender {
   const likelihood = new Map<string, number>();
-  for (const [word, count] of texts) if (isPlain(word)) likelihood.set(word, Math.min(MOST_FOR_RECORD, Math.log10(1 + count)));
+  for (const [word, count] of texts)
+    if (isPlain(word)) likelihood.set(word, Math.min(MOST_FOR_RECORD, Math.log10(1 + count)));
   for (const word of names) if (isPlain(word)) likelihood.set(word, NAME);
   for (const word of grammar) if (isPlain(word)) likelihood.set(word, GRAMMAR);
   return { index: indexSpelling(likelihood.keys()), likelihood };
@@ -50,7 +55,12 @@ export function mendWord(norm: string, mender: Mender, bold: boolean): string | 
     const edits = editDistance(norm, word, most);
     if (edits > most) continue;
     // Two slips that change a word's length by two, or end in a word without content, are more likely another word.
-    if (edits > 1 && norm.length < 7 && (Math.abs(word.length - norm.length) > 1 || isFunctionWord(word) || isWeakWord(word))) continue;
+    if (
+      edits > 1 &&
+      norm.length < 7 &&
+      (Math.abs(word.length - norm.length) > 1 || isFunctionWord(word) || isWeakWord(word))
+    )
+      continue;
     const likely = mender.likelihood.get(word) ?? 0;
     // Four letters are too few to tell a rare word by.
     if ((norm.length === SHORTEST || bold) && likely < NAME) continue;

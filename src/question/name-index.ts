@@ -73,7 +73,7 @@ function mayBeMisspelt(alias: Alias): boolean {
 }
 
 /** The key of words that differ only in number. */
-export function numberlessKey(words: readonly string[]): string {
+function numberlessKey(words: readonly string[]): string {
   let key = '';
   for (const word of words) key += withoutNumber(word);
   return key;

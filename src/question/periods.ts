@@ -6,10 +6,6 @@ import { type Relation, related } from './periods/relations.ts';
 import { type Context, contextOf } from './periods/tokens.ts';
 import type { Word } from './words.ts';
 
-export type { Period } from '../record/days.ts';
-export type { Grain } from './periods/part.ts';
-export type { Relation } from './periods/relations.ts';
-
 export type PeriodMention = {
   /** Word indexes, end exclusive; the preposition ("in", "since", "between") included when it belongs to the period. */
   start: number;

@@ -41,12 +41,21 @@ const PREDICTION =
 
 /** Whether somebody wants words put into the bot's mouth. */
 export function dictates(text: string): boolean {
-  return /^(please )?(repeat|say|write|print|echo|output|type|answer|reply)\b.{0,12}\b(after me|exactly|this|the following|only|with|nothing but|back)\b/.test(text) || /\b(ignore|forget|disregard) (all |your |the |any |my )*(previous |prior |above |earlier )?(instructions|rules|prompt|orders|context)\b/.test(text);
+  return (
+    /^(please )?(repeat|say|write|print|echo|output|type|answer|reply)\b.{0,12}\b(after me|exactly|this|the following|only|with|nothing but|back)\b/.test(
+      text,
+    ) ||
+    /\b(ignore|forget|disregard) (all |your |the |any |my )*(previous |prior |above |earlier )?(instructions|rules|prompt|orders|context)\b/.test(
+      text,
+    )
+  );
 }
 
 /** Whether the words ask for the time of day or the weather. */
 export function asksClockOrWeather(text: string): boolean {
-  return /^(so |and )?(what time is it|whats the time|what is the time|what day is it|whats the date)\b|\b(weather|temperature)\b.{0,12}\b(in|at|like|today|tomorrow)\b|\blocal time in\b/.test(text);
+  return /^(so |and )?(what time is it|whats the time|what is the time|what day is it|whats the date)\b|\b(weather|temperature)\b.{0,12}\b(in|at|like|today|tomorrow)\b|\blocal time in\b/.test(
+    text,
+  );
 }
 
 /** Whether the words ask for an opinion of the bot's. */

@@ -1,1 +1,1 @@
-export { fold, phraseKey, type Word, wordsOf } from '../text.ts';
+export { phraseKey, type Word, wordsOf } from '../text.ts';

@@ -13,7 +13,7 @@ export type Fact =
 export type FactKind = Fact['kind'];
 
 /** What a statement is about within its fact; the answer chooses what to say by it. */
-export type Part =
+type Part =
   | 'text'
   | 'also'
   | 'purpose'

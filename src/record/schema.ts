@@ -14,7 +14,7 @@ const textOrWholeNumber = z.union([text, z.int().transform(String)]);
  * A date with the precision it was reported with: `2021`, `2021-06` or `2021-06-20`. A year may stand without quotes,
  * though YAML reads it as a number.
  */
-export const partialDate = z.preprocess(
+const partialDate = z.preprocess(
   (value) => (typeof value === 'number' ? String(value) : value),
   z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date is 2021, 2021-06 or 2021-06-20'),
 );
@@ -24,7 +24,7 @@ const sourceIds = z.array(id).min(1);
 
 const statement = z.strictObject({ text, sources: sourceIds });
 
-export const disputedValue = z.strictObject({ field: text, value: textOrWholeNumber, source: id });
+const disputedValue = z.strictObject({ field: text, value: textOrWholeNumber, source: id });
 
 export const visit = z.strictObject({
   id,

@@ -1,7 +1,7 @@
 import { phraseKey, stemOf, wordsOf } from '../text.ts';
+import { firstDay, lastDay } from './days.ts';
 import { type Fact, type Field, type Reference, referencesOf, type Statement, statementsOf } from './facts.ts';
 import type { Entity, RecordData, Source } from './schema.ts';
-import { firstDay, lastDay } from './days.ts';
 import { orderDay, type Span, spanOf } from './spans.ts';
 
 /** A fact made ready for finding: what it names, when it was, what it says. */
@@ -78,7 +78,8 @@ export function buildStore(record: RecordData): Store {
     if (!entity) return [];
     const stems = new Set<string>();
     for (const name of [entity.name, ...(entity.aliases ?? [])]) {
-      for (const { norm } of wordsOf(name)) if (norm.length > 2 && norm !== 'the' && norm !== 'and') stems.add(stemOf(norm));
+      for (const { norm } of wordsOf(name))
+        if (norm.length > 2 && norm !== 'the' && norm !== 'and') stems.add(stemOf(norm));
     }
     return [...stems];
   });
@@ -96,7 +97,9 @@ export function buildStore(record: RecordData): Store {
     const days = fact.kind === 'entity' ? [] : fact.data.sources.flatMap((id) => published.get(id) ?? []);
     return days.length === 0 ? null : firstDay(days.sort()[0] ?? '');
   };
-  const docs = factsOf(record).map((fact, index) => docOf(fact, index, nameOf, containers, mentioned, aboutStems, publishersOf, publishedOn));
+  const docs = factsOf(record).map((fact, index) =>
+    docOf(fact, index, nameOf, containers, mentioned, aboutStems, publishersOf, publishedOn),
+  );
   linkOccasions(docs, record.entities, nameStems);
   const byStem = new Map<string, number[]>();
   const byNameStem = new Map<string, number[]>();
@@ -106,7 +109,8 @@ export function buildStore(record: RecordData): Store {
     const stems = new Set<string>();
     for (const statement of doc.statements) for (const stem of statement.stems) stems.add(stem);
     for (const stem of stems) push(byStem, stem, doc.index);
-    for (const id of new Set([...doc.fields.keys(), ...doc.within, ...doc.mentions, ...doc.publishers])) push(byEntity, id, doc.index);
+    for (const id of new Set([...doc.fields.keys(), ...doc.within, ...doc.mentions, ...doc.publishers]))
+      push(byEntity, id, doc.index);
   }
   const most = Math.log(docs.length + 1);
   return {
@@ -180,7 +184,12 @@ function docOf(
     spans: [...(span ? [span] : []), ...orderSpan(fact)],
     years,
     months: monthsIn(statements),
-    asOf: (fact.kind === 'figure' || fact.kind === 'ranking') && fact.data.as_of ? firstDay(fact.data.as_of) : span === null ? publishedOn(fact) : null,
+    asOf:
+      (fact.kind === 'figure' || fact.kind === 'ranking') && fact.data.as_of
+        ? firstDay(fact.data.as_of)
+        : span === null
+          ? publishedOn(fact)
+          : null,
     numbers: numbersOf(fact, statements),
     publishers: publishersOf(fact),
     nameStems: names,
@@ -245,7 +254,9 @@ function mentionFinder(entities: readonly Entity[]): (text: string) => string[] 
     for (let at = 0; at < words.length; at++) {
       const hit = byFirst
         .get(words[at] ?? '')
-        ?.find(({ key }) => key.every((part, offset) => words[at + offset] === part || words[at + offset] === `${part}s`));
+        ?.find(({ key }) =>
+          key.every((part, offset) => words[at + offset] === part || words[at + offset] === `${part}s`),
+        );
       if (hit) {
         found.push(hit.id);
         at += hit.key.length - 1;
@@ -290,11 +301,13 @@ function numbersOf(fact: Fact, statements: readonly Statement[]): Set<number> {
   const numbers = new Set<number>();
   if (fact.kind === 'figure') numbers.add(fact.data.value);
   if (fact.kind === 'delivery') {
-    for (const number of [fact.data.quantity, fact.data.quantity_ordered, fact.data.value?.amount]) if (number) numbers.add(number);
+    for (const number of [fact.data.quantity, fact.data.quantity_ordered, fact.data.value?.amount])
+      if (number) numbers.add(number);
   }
   if (fact.kind === 'measure') {
     const { votes } = fact.data;
-    for (const number of [votes?.for, votes?.against, votes?.abstain, votes?.not_voting]) if (number !== undefined) numbers.add(number);
+    for (const number of [votes?.for, votes?.against, votes?.abstain, votes?.not_voting])
+      if (number !== undefined) numbers.add(number);
   }
   for (const { text } of statements) {
     for (const [, digits = '', scale] of text.matchAll(/(\d[\d,]*(?:\.\d+)?)(?:\s+(million|billion))?/g)) {
@@ -320,18 +333,28 @@ const MONTH_NAMES = 'January February March April May June July August September
 
 // An occasion has no date field, but its gloss gives one ("Parade of 27 March 2021"): an event of that day that shares a
 // word of its name is the occasion, though it names it in no field.
-function linkOccasions(docs: readonly Doc[], entities: readonly Entity[], nameStems: (id: string) => readonly string[]): void {
+function linkOccasions(
+  docs: readonly Doc[],
+  entities: readonly Entity[],
+  nameStems: (id: string) => readonly string[],
+): void {
   const byDay = new Map<string, Doc[]>();
   for (const doc of docs) if (doc.fact.kind === 'event' && doc.span?.from) push(byDay, doc.span.from, doc);
   for (const entity of entities) {
     if (entity.kind !== 'occasion') continue;
-    for (const [, day = '', month = '', year = ''] of (entity.gloss ?? '').matchAll(/\b(\d{1,2}) ([A-Z][a-z]+) (\d{4})\b/g)) {
+    for (const [, day = '', month = '', year = ''] of (entity.gloss ?? '').matchAll(
+      /\b(\d{1,2}) ([A-Z][a-z]+) (\d{4})\b/g,
+    )) {
       const at = MONTH_NAMES.indexOf(month);
       const iso = `${year}-${String(at + 1).padStart(2, '0')}-${day.padStart(2, '0')}`;
       for (const doc of byDay.get(iso) ?? []) {
         const kind = doc.fact.kind === 'event' ? stemOf(doc.fact.data.kind) : '';
         const stems = nameStems(entity.id);
-        if (stems.includes(kind) || doc.statements.some((statement) => stems.some((stem) => stem.length > 3 && statement.stems.has(stem)))) doc.fields.set(entity.id, doc.fields.get(entity.id) ?? 'occasion');
+        if (
+          stems.includes(kind) ||
+          doc.statements.some((statement) => stems.some((stem) => stem.length > 3 && statement.stems.has(stem)))
+        )
+          doc.fields.set(entity.id, doc.fields.get(entity.id) ?? 'occasion');
       }
     }
   }

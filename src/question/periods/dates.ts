@@ -10,7 +10,7 @@ import { digitYearAt, isCount, wholeYear, type Year, yearAfter } from './years.t
 const WEEKDAY_NAMES = [...WEEKDAYS.keys()].map((name) => name.charAt(0).toUpperCase() + name.slice(1));
 
 /** The number of the month that is named at a place. */
-export function monthAt({ tokens }: Context, at: number): number | null {
+function monthAt({ tokens }: Context, at: number): number | null {
   return MONTHS.get(tokens[at]?.word ?? '') ?? null;
 }
 

@@ -59,7 +59,7 @@ export function wholeYear(twoDigits: number, thisYear: number): number {
 }
 
 /** A year at a place. */
-export function yearAt(context: Context, at: number): Year | null {
+function yearAt(context: Context, at: number): Year | null {
   const year = digitYearAt(context, at);
   if (year !== null) {
     return isCount(context, at) ? null : { year, end: at + 1, relative: false, loose: false, note: null };
