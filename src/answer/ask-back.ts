@@ -28,6 +28,8 @@ export function askBack(context: Context, isFollowUp: boolean): Draft | null {
     ['when', 'how-long', 'why', 'where', 'whether', 'which-of', 'outcome'].includes(query.ask);
   if (!open && !specific) return null;
   if (bare && !open && !query.names.some((name) => name.implied) && query.concepts.size === 0) return null;
+  // All of them are wanted: "which countries has she visited", "who has she met".
+  if (!open && /^(which|what) \w+s\b|^whom? (has|have|had) /.test(query.text.join(' '))) return null;
   if (!open && query.ask === 'where' && /\b(been|travelled|traveled|gone)\b/.test(query.text.join(' '))) return null;
   const choices = choicesFor(query, store);
   if (choices.length < 2) return null;
@@ -44,10 +46,10 @@ function choicesFor(query: Query, store: Store): Choice[] {
     query.words.some((word) => word.concepts.some((concept) => concepts.includes(concept)));
   if (has('vote', 'abstain', 'against', 'veto')) return voteChoices(store);
   if (has('supply', 'buy', 'order', 'arms', 'price')) return itemChoices(text, store);
-  return visitChoices(text, query, store);
+  return visitChoices(text, store);
 }
 
-function visitChoices(text: string, _query: Query, store: Store): Choice[] {
+function visitChoices(text: string, store: Store): Choice[] {
   const own = store.docs.filter(
     (doc) => doc.fact.kind === 'visit' && doc.fact.data.visitor === store.record.meta.subject,
   );

@@ -1,3 +1,4 @@
+import { officeStart } from '../find/event-times.ts';
 import type { Query } from '../question/query.ts';
 import { firstDay, lastDay } from '../record/days.ts';
 import type { Entity } from '../record/schema.ts';
@@ -64,6 +65,26 @@ function roleText(role: Role): string {
   return role.as_of
     ? `${role.title}, as of ${role.as_of.replace(/\d{4}-\d{2}(-\d{2})?/g, (date) => formatDate(date))}`
     : role.title;
+}
+
+/** Since when somebody holds or held an office ("when did she become president"); `null` when no such role is on record. */
+export function answerTakingOffice({ query, store }: Context): Draft | null {
+  const person = query.names.find(
+    (name) => name.ids.length === 1 && store.entities.get(name.ids[0] ?? '')?.kind === 'person',
+  );
+  const id = person?.ids[0];
+  const at = query.text.findIndex((norm) => /^(become|became|appointed|named|made|sworn|elected)$/.test(norm));
+  if (id === undefined || at < 0) return null;
+  const start = officeStart(query.text.slice(query.text[at - 1] === 'was' ? at - 1 : at), store, id);
+  if (!start) return null;
+  return {
+    status: 'answered',
+    headline: line(sentence(`${store.nameOf(id)}: ${roleText(start.role)}`), [id], start.role.sources),
+    lines: [],
+    qualifications: [],
+    confidence: 1,
+    focus: [id],
+  };
 }
 
 /** What somebody was at a time: the roles whose days overlap the period asked for, or all of them. */

@@ -4,7 +4,7 @@ import type { Concept } from '../question/lexicon.ts';
 import type { Query } from '../question/query.ts';
 import type { FactKind } from '../record/facts.ts';
 import type { Doc, Store } from '../record/store.ts';
-import { answerByGloss, answerDefinition, answerHolder, answerRoles } from './definitions.ts';
+import { answerByGloss, answerDefinition, answerHolder, answerRoles, answerTakingOffice } from './definitions.ts';
 import { answerDeliveries } from './deliveries.ts';
 import type { Context, Draft } from './draft.ts';
 import { answerEvidence } from './evidence.ts';
@@ -233,16 +233,19 @@ function define(context: Context): Draft | null {
   const text = query.text.join(' ');
   const names = query.names.filter((name) => !name.excluded);
   const content = query.words.filter((word) => !word.optional);
+  const since = query.ask === 'when' ? answerTakingOffice(context) : null;
+  if (since) return since;
   const role =
-    /\b(title|post|position|office|job|rank|role)\b/.test(text) ||
-    /\bwhat (was|is|were) (he|she|his|her|\w+ ?\w* ?\w*)( (in|since|before|after|during|until|at)\b.*)?$/.test(text);
+    /\b(title|post|position|office|job|rank|role)s?\b/.test(text) ||
+    (!query.concepts.has('visit') &&
+      /\bwhat (was|is|were) (he|she|his|her|\w+ ?\w* ?\w*)( (in|since|before|after|during|until|at)\b.*)?$/.test(text));
   const person = names.find(
     (name) => name.ids.length === 1 && store.entities.get(name.ids[0] ?? '')?.kind === 'person',
   );
   if (
     role &&
     person &&
-    (content.every((word) => word.concepts.length > 0) || /\b(title|post|position|office|job)\b/.test(text)) &&
+    (content.every((word) => word.concepts.length > 0) || /\b(title|post|position|office|job)s?\b/.test(text)) &&
     names.length === 1 &&
     /^what|title|post|position|office|job|rank|role/.test(text)
   ) {

@@ -1,9 +1,12 @@
 import { findPeriods } from '../question/periods.ts';
 import type { NameUnit, PeriodUnit, Query, WordUnit } from '../question/query.ts';
 import { addDays } from '../record/days.ts';
+import type { Entity } from '../record/schema.ts';
 import type { Doc, Store } from '../record/store.ts';
 import { stemOf, wordsOf } from '../text.ts';
 import { findFacts } from './evidence.ts';
+
+type Role = NonNullable<Entity['roles']>[number];
 
 /** "since the vote", "before he became president": a preposition of time and the event that bounds it. */
 type Bound = { start: number; end: number; relation: PeriodUnit['relation']; from: string; to: string; event?: string };
@@ -135,15 +138,20 @@ const BECAME =
   /^(?:he |she |they |his |her )?(?:became|becoming|become|was made|was named|was appointed|was sworn in as|was elected|being sworn in as|being|being made|taking office as|took office as|election as|appointment as|inauguration as)(?: the| a| an)? (\w+(?: \w+)?)/;
 
 // "since becoming president": the day from which the subject holds the first office so called.
-function officeStart(rest: readonly string[], store: Store): { length: number; from: string } | null {
+export function officeStart(
+  rest: readonly string[],
+  store: Store,
+  person = store.record.meta.subject,
+): { length: number; from: string; role: Role } | null {
   const match = BECAME.exec(rest.join(' '));
   if (!match?.[1]) return null;
-  const entity = store.entities.get(store.record.meta.subject);
+  const entity = store.entities.get(person);
   const words = match[1].split(' ').map(stemOf);
   for (const count of [2, 1]) {
     const wanted = words.slice(0, count);
     const role = entity?.roles?.find((held) => held.from?.length === 10 && startsWith(held.title, wanted));
-    if (role?.from) return { length: match[0].split(' ').length - (words.length - wanted.length), from: role.from };
+    if (role?.from)
+      return { length: match[0].split(' ').length - (words.length - wanted.length), from: role.from, role };
   }
   return null;
 }

@@ -180,6 +180,8 @@ function roleOf(name: NameUnit, query: Query, goAt: number, meetAt: number, subj
   )
     return 'met';
   if (goAt < 0) return 'met';
+  // "how many trips has she made": the noun comes first.
+  if (meetAt < 0 && name.start > goAt && /^(did|has|had|does|have)$/.test(before)) return 'traveller';
   if (meetAt >= 0 && meetAt < name.start && name.start > goAt) return 'met';
   if (name.start < goAt)
     return meetAt >= 0 && meetAt < name.start && !/^(did|has|had|was|is|of|by)$/.test(before) ? 'met' : 'traveller';

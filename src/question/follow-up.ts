@@ -104,13 +104,18 @@ function isConjunction(query: Query, at: number): boolean {
 // "and who?", "why sudport?": a question word of its own makes it more than a part to put in.
 function asksOwn(query: Query): boolean {
   const text = query.text.join(' ');
-  return /^(who|when|where|why|how|which|did|was|is|has|does|were)\b/.test(text) && !/^how about\b/.test(text);
+  return (
+    /^(who|whos|when|where|why|how|what|whats|which|did|was|is|has|does|were)\b/.test(text) &&
+    !/^(how|what) about\b/.test(text)
+  );
 }
 
 function lastPerson(last: Query, store: Store): NameUnit | undefined {
-  return last.names.find(
+  const people = last.names.filter(
     (name) => name.ids.length === 1 && !name.excluded && store.entities.get(name.ids[0] ?? '')?.kind === 'person',
   );
+  // "did he meet Ada Orr": the next "he" is the same as this one.
+  return people.find((name) => name.implied) ?? people[0];
 }
 
 function usesPerson(query: Query, last: Query, store: Store): boolean {

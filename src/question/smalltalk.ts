@@ -53,7 +53,7 @@ export function dictates(text: string): boolean {
 
 /** Whether the words ask for the time of day or the weather. */
 export function asksClockOrWeather(text: string): boolean {
-  return /^(so |and )?(what time is it|whats the time|what is the time|what day is it|whats the date)\b|\b(weather|temperature)\b.{0,12}\b(in|at|like|today|tomorrow)\b|\blocal time in\b/.test(
+  return /^(so |and )?(what time is it|whats the time|what is the time|what day is it|whats the date)\b|\b(weather|temperature)\b.{0,12}\b(in|at|like|today|tomorrow)\b|^(whats|what is|hows|how is) the (weather|temperature)\b|\blocal time in\b/.test(
     text,
   );
 }

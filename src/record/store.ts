@@ -172,6 +172,8 @@ function docOf(
   for (const { text } of statements) for (const [year] of text.matchAll(/\b(?:19|20)\d\d\b/g)) years.add(year);
   const names = new Set<string>();
   for (const id of fields.keys()) for (const stem of aboutStems(id)) names.add(stem);
+  // Whoever came for an occasion attended it, whatever words tell of the visit.
+  if (fact.kind === 'visit' && (fact.data.occasions ?? []).length > 0) names.add('attend');
   const span = spanOf(fact);
   return {
     index,
