@@ -22,6 +22,10 @@ export type OursResult = {
   names: Times;
 };
 
+/** How many keystrokes are timed, about; of each question the first letters. */
+const KEYSTROKES = 1_500;
+const LETTERS = 40;
+
 const [folder = '', cache = '', questionFile = '', roundsText = '5'] = process.argv.slice(2);
 const questions = JSON.parse(readFileSync(questionFile, 'utf8')) as BenchQuestion[];
 const rounds = Number(roundsText);
@@ -54,7 +58,8 @@ for (let round = -1; round < rounds; round++) {
   for (const [kind, ofKind] of kinds) byKind.set(kind, [...(byKind.get(kind) ?? []), ofKind]);
 }
 
-const typed = questions.filter((_, at) => at % 3 === 0).flatMap(({ q }) => keystrokes(q));
+const step = Math.ceil((questions.length * LETTERS) / KEYSTROKES);
+const typed = questions.filter((_, at) => at % step === 0).flatMap(({ q }) => keystrokes(q));
 const complete = timesOf((partial) => desk.complete(partial, 25), typed);
 const names = timesOf((partial) => desk.names('place', partial.slice(-12), 25), typed);
 
@@ -74,7 +79,7 @@ process.stdout.write(JSON.stringify(result));
 
 /** What stands in the field after each letter. */
 function keystrokes(question: string): string[] {
-  return Array.from({ length: Math.min(question.length, 40) }, (_, at) => question.slice(0, at + 1));
+  return Array.from({ length: Math.min(question.length, LETTERS) }, (_, at) => question.slice(0, at + 1));
 }
 
 function timesOf(work: (partial: string) => unknown, partials: readonly string[]): Times {
