@@ -1,0 +1,66 @@
+import { findFacts, type Hit } from '../../find/evidence.ts';
+import { fitsTravel, type Travel } from '../../find/traveller.ts';
+import type { Query } from '../../question/query.ts';
+import type { Visit } from '../../record/schema.ts';
+import type { Store } from '../../record/store.ts';
+import { stemOf } from '../../text.ts';
+import type { Context } from '../draft.ts';
+
+/** A visit that fits the question, with how well it fits. */
+export type VisitHit = Hit & { visit: Visit };
+
+/** The visits that fit the question and the travel read from it, best first. */
+export function visitHits(context: Context, travel: Travel): VisitHit[] {
+  const { query, store, ambient } = context;
+  return findFacts(query, store, ambient, ['visit']).flatMap((hit) => {
+    const { fact } = hit.doc;
+    return fact.kind === 'visit' && fitsTravel(fact.data, travel, store) ? [{ ...hit, visit: fact.data }] : [];
+  });
+}
+
+/** "official visits", "a private trip": the visits of the kind the record gives, not one source's word for it. */
+export function ofKind(query: Query, hits: VisitHit[]): VisitHit[] {
+  if (query.ask === 'whether' || query.ask === 'which-of' || query.ask === 'conflict') return hits;
+  const text = query.text.join(' ');
+  const kinds = (['official', 'private', 'working', 'state', 'multilateral'] as const).filter((kind) =>
+    new RegExp(`\\b${kind}\\b (\\w+ )?(visit|visits|trip|trips|one|ones)\\b`).test(text),
+  );
+  if (kinds.length === 0) return hits;
+  const matching = hits.filter((hit) => kinds.some((kind) => kind === hit.visit.kind));
+  return matching.length > 0 ? matching : hits;
+}
+
+/** "as president", "as army chief": only the visits made in that capacity. */
+export function asRole(query: Query, hits: VisitHit[]): VisitHit[] {
+  const asked = /\bas (?:the |a |an )?(?:countrys? |countries )?(\w+)/.exec(query.text.join(' '))?.[1];
+  if (!asked || /^(of|far|well|such|it|he|she|they|long|soon|yet|part)$/.test(asked)) return hits;
+  const stem = stemOf(asked);
+  const ordered = [...hits].sort((a, b) => a.doc.orderDay.localeCompare(b.doc.orderDay));
+  const held = ordered.filter(
+    (hit) =>
+      hit.visit.visitor_role
+        .toLowerCase()
+        .split(/[^\p{L}]+/u)
+        .some((word) => stemOf(word) === stem) ||
+      (hit.visit.counted_as ?? []).some((count) => new RegExp(`\\bas [^.]*\\b${asked}`, 'i').test(count.text)),
+  );
+  return held.length > 0 ? held : hits;
+}
+
+/** The city that was asked about, when one was. */
+export function askedCity(query: Query, store: Store): string | null {
+  for (const name of query.names) {
+    if (name.excluded) continue;
+    const id = name.ids.find((candidate) => ['city', 'region'].includes(store.entities.get(candidate)?.kind ?? ''));
+    if (id) return id;
+  }
+  return null;
+}
+
+/** The ids of the visits, to cite them. */
+export const ids = (hits: readonly VisitHit[]): string[] => hits.map((hit) => hit.doc.fact.id);
+
+/** The sources of the visits, each once. */
+export const sourcesOf = (hits: readonly VisitHit[]): string[] => [
+  ...new Set(hits.flatMap((hit) => hit.visit.sources)),
+];
