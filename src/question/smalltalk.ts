@@ -12,11 +12,6 @@ const WHOLE: readonly { kind: Smalltalk; pattern: RegExp }[] = [
     pattern:
       /^(help|help me|what can (you|i) (do|ask|answer)( you| here)?|how (do|can) (i|we) use (you|this)( bot)?|what (do|can) you (know|do|answer|cover)( about)?|what are your (commands|sources|abilities)|commands|menu|usage|instructions|what is this|what is this bot|how does this work|what does this bot do|what questions can i ask( you)?|examples?)$/,
   },
-  {
-    kind: 'thanks',
-    pattern:
-      /^((ok|okay|great|cool|nice|perfect|good|awesome|super|well|oh|ah|alright|brilliant|excellent|lovely|got it|many|very|much|so|a lot|wow|thats|that|this|it|is|was|very|helpful|useful|good|bot|job|work|lol|haha|yes|no|fine|sure|right|never mind|nevermind|i see|understood|noted|thanks|thank|you|thx|ty|tnx|cheers|bye|merci|appreciated|appreciate|for|the|help|info|answer|quick|reply|everything|all|again|have|nice|day|one|later|see|ya|night|good|goodbye|cu|ciao|now)\b ?)+$/,
-  },
   { kind: 'farewell', pattern: /^(bye( bye)?|goodbye|see (you|ya)( later| soon)?|later|good night|ciao|farewell)$/ },
   {
     kind: 'about-bot',
@@ -25,13 +20,21 @@ const WHOLE: readonly { kind: Smalltalk; pattern: RegExp }[] = [
   },
 ];
 
+const THANKS: ReadonlySet<string> = new Set(
+  'ok okay great cool nice perfect good awesome super well oh ah alright brilliant excellent lovely got it many very much so a lot wow thats that this is was helpful useful bot job work lol haha yes no fine sure right never mind nevermind i see understood noted thanks thank you thx ty tnx cheers bye merci appreciated appreciate for the help info answer quick reply everything all again have day one later ya night goodbye cu ciao now'.split(
+    ' ',
+  ),
+);
+
 /** The small talk that folded words are, taken as a whole; `null` when they ask something. */
 export function readSmalltalk(words: readonly string[]): Smalltalk | null {
   if (words.length === 0) return 'empty';
   if (words.length > 14) return null;
   const text = words.filter((word) => !/^(attache|bot)$/.test(word)).join(' ');
   if (text === '') return 'greeting';
-  return WHOLE.find(({ pattern }) => pattern.test(text))?.kind ?? null;
+  const whole = WHOLE.find(({ pattern }) => pattern.test(text));
+  if (whole) return whole.kind;
+  return text.split(' ').every((word) => THANKS.has(word)) ? 'thanks' : null;
 }
 
 const OPINION =

@@ -44,7 +44,9 @@ describe('the shipped record', () => {
     for (const kind of ENTRY_KINDS) {
       const before = arms[kind] ?? read(kind);
       const after = new Map<string, unknown>(record[kind].map((entry) => [entry.id, entry]));
-      expect(after.size, kind).toBe(before.length);
+      // Capitals that stand for their governments were added.
+      if (kind === 'entities') expect(after.size).toBeGreaterThanOrEqual(before.length);
+      else expect(after.size, kind).toBe(before.length);
       // `seed` named files of the dossier's making.
       for (const { seed: _, ...entry } of before) expect(after.get(entry.id), entry.id).toEqual(entry);
     }

@@ -58,13 +58,8 @@ flew out > depart
 pull out > withdraw
 walk away > withdraw
 say sorry > apologise
-said sorry > apologise
-saying sorry > apologise
-walk out > walkout
-walks out > walkout
-walked out > walkout
-storm out > walkout
-stormed out > walkout
+walk out > boycott
+storm out > boycott
 went home > return
 go home > return
 came home > return
