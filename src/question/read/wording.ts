@@ -1,0 +1,82 @@
+import type { Word } from '../../text.ts';
+import { isFunctionWord } from '../lexicon.ts';
+import { mendWord } from '../mend.ts';
+import type { Reader } from './reader.ts';
+
+/** The question without greetings and what an asker says of himself; other sentences beside it stay. */
+export function mainSentence(question: string): string {
+  const sentences = question.split(/(?<=[.!?\n])\s+(?=\S)/).filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
+  const telling = sentences.filter((sentence) => !ASIDE.test(sentence) || sentence.includes('?'));
+  return telling.length > 0 && telling.length < sentences.length ? telling.join(' ') : question;
+}
+
+const ASIDE =
+  /^\W*(hi|hello|hey|good (morning|afternoon|evening)|i ?[’']?a?m\b|im\b|we are|we[’']re|i have|i (see|saw|read|heard|think|guess|keep|found)|my |thanks|thank you|cheers|on deadline|sorry|quick question|long time|first of all|great|awesome|love)\b/i;
+
+/** Signs that stand for words, so that they are read as such. */
+export function spelledOut(question: string): string {
+  return question
+    .replace(/\bin (?:chronological |date |time |the right )?order\b(?! (?:to|of|for)\b)/i, ' ')
+    .replace(/%/g, ' percent ')
+    .replace(/\$\s?(?=\d)/g, ' usd ')
+    .replace(/€\s?(?=\d)/g, ' eur ')
+    .replace(/\bw\/o\b/gi, 'without')
+    .replace(/\bw\//gi, 'with ');
+}
+
+const ABBREVIATED: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    b4: 'before',
+    ppl: 'people',
+    govt: 'government',
+    gov: 'government',
+    wich: 'which',
+    wen: 'when',
+    wat: 'what',
+    wot: 'what',
+    hw: 'how',
+    mtg: 'meeting',
+    mtgs: 'meetings',
+    bn: 'billion',
+    mn: 'million',
+    mln: 'million',
+    yr: 'year',
+    yrs: 'years',
+    min: 'min',
+    def: 'defence',
+    defmin: 'defence',
+    pres: 'president',
+    fm: 'fm',
+    intl: 'international',
+    wpns: 'weapons',
+    recieved: 'received',
+  }),
+);
+
+/** The word, written out if it is an abbreviation ("govt", "mtg"). */
+export function unabbreviated(word: Word): Word {
+  const long = ABBREVIATED.get(word.norm);
+  return long === undefined ? word : { ...word, norm: long };
+}
+
+/** "from 1990 to 2004 usd": the word, unless it is a currency after a year, which does not make an amount of it. */
+export function withoutCurrency(word: Word, at: number, words: readonly Word[]): Word {
+  return /^(usd|eur|dollar|dollars|euro|euros)$/.test(word.norm) && /^(19|20)\d\d$/.test(words[at - 1]?.norm ?? '')
+    ? { ...word, norm: 'please' }
+    : word;
+}
+
+/** The words that mending put in place of what was typed. */
+export const MENDED = new WeakSet<Word>();
+
+/** Puts the likeliest word in place of one that neither English nor the record knows. */
+export function mendWords(words: readonly Word[], reader: Reader, bold: boolean): Word[] {
+  return words.map((word) => {
+    if (isFunctionWord(word.norm)) return word;
+    const better = mendWord(word.norm, reader.mender, bold);
+    if (better === null) return word;
+    const mended = { ...word, norm: better };
+    MENDED.add(mended);
+    return mended;
+  });
+}
