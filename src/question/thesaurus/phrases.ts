@@ -10,7 +10,6 @@ into service > commission
 out of the country > abroad
 leave the country > abroad
 left the country > abroad
-leaving the country > abroad
 at the head of > lead
 at the helm of > lead
 presided over > chair
