@@ -3,7 +3,7 @@
 export type Times = { n: number; p50: number; p99: number };
 
 /** The smallest value that `share` of the values do not exceed. */
-export function quantile(values: readonly number[], share: number): number {
+function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }

@@ -42,10 +42,7 @@ describe('votes', () => {
     expect(ask('how many voted against resolution 7').value).toBe(1);
   });
 
-  it.each([
-    'how did Zorblatt vote on resolution 7',
-    'how did Torvia vote in 2019',
-  ])('%s: not on record', (question) => {
+  it.each(['how did Zorblatt vote on resolution 7', 'how did Torvia vote in 2019'])('%s: not on record', (question) => {
     expect(ask(question).status).not.toBe('answered');
   });
 
