@@ -1,0 +1,66 @@
+import { findFacts, type Hit } from '../../find/evidence.ts';
+import type { Query } from '../../question/query.ts';
+import { firstDay, lastDay } from '../../record/days.ts';
+import type { Figure } from '../../record/schema.ts';
+import type { Store } from '../../record/store.ts';
+import type { Context } from '../draft.ts';
+import { fitness } from './fitness.ts';
+
+/** A figure that fits the question, with how well it fits. */
+export type FigureHit = Hit & { figure: Figure };
+
+/** The figures that fit the question, its suppliers and its period, best first. */
+export function figureHits(context: Context): FigureHit[] {
+  const { query, store, ambient } = context;
+  const suppliers = suppliersIn(query, store);
+  return findFacts(query, store, ambient, ['figure'])
+    .flatMap((hit) => (hit.doc.fact.kind === 'figure' ? [{ ...hit, figure: hit.doc.fact.data }] : []))
+    .filter(
+      (hit) =>
+        suppliers.length === 0 ||
+        query.alternatives ||
+        suppliers.includes(hit.figure.supplier) ||
+        suppliers.includes(hit.figure.recipient) ||
+        hit.figure.supplier === 'all',
+    )
+    .filter((hit) => coversPeriod(hit.figure, query))
+    .map((hit) => ({ ...hit, score: hit.score + fitness(hit.figure, query, store, suppliers) }))
+    .sort((a, b) => b.score - a.score);
+}
+
+/** The foreign states that a question names, or that a place in it stands for. */
+export function suppliersIn(query: Query, store: Store): string[] {
+  const { home } = store.record.meta;
+  const found: string[] = [];
+  for (const name of query.names) {
+    if (name.excluded) continue;
+    for (const id of name.ids) {
+      const state = store.entities.get(id)?.kind === 'country' ? id : store.standsFor(id);
+      if (state && state !== home && !found.includes(state)) found.push(state);
+    }
+  }
+  return found;
+}
+
+/** Whether a figure is for the period asked about: many years' sum says nothing of one, nor one year's of many. */
+export function coversPeriod(figure: Figure, query: Query): boolean {
+  if (query.periods.length !== 1) return true;
+  const [asked] = query.periods;
+  if (!asked || asked.loose || asked.event !== undefined || !['year', 'span', 'decade'].includes(asked.grain))
+    return true;
+  if (
+    figure.as_of !== null &&
+    asked.from !== null &&
+    asked.to !== null &&
+    figure.as_of.slice(0, 4) === asked.from.slice(0, 4) &&
+    asked.grain === 'year'
+  )
+    return true;
+  const off = (a: string | null, b: string | null) =>
+    a === null || b === null ? 0 : Math.abs(Date.parse(firstDay(a.slice(0, 10))) - Date.parse(firstDay(b))) / YEAR_MS;
+  const end = figure.period.to === null ? null : lastDay(figure.period.to);
+  if (asked.grain === 'year' && figure.period.from === null) return false;
+  return off(asked.from, figure.period.from) <= 1.05 && (asked.to === null || off(asked.to, end) <= 1.05);
+}
+
+const YEAR_MS = 365.25 * 86_400_000;

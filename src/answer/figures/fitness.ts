@@ -1,0 +1,107 @@
+import type { PeriodUnit, Query } from '../../question/query.ts';
+import type { Figure } from '../../record/schema.ts';
+import type { Store } from '../../record/store.ts';
+import { wordsOf } from '../../text.ts';
+
+/** What speaks for one figure before another beyond the words: its period, its unit, how special it is. */
+export function fitness(figure: Figure, query: Query, store: Store, suppliers: readonly string[]): number {
+  const text = query.text.join(' ');
+  let value = figure.headline ? 0.35 : 0;
+  for (const period of query.periods) value += periodCloseness(period, figure.period);
+  if (query.periods.length === 0 && figure.headline) value += 0.3;
+  const share =
+    /\bhow much of\b/.test(text) ||
+    (query.concepts.has('share') &&
+      /\b(share|percent|percentage|per cent|proportion|slice|fraction|pct|part)\b/.test(text));
+  if (share) value += figure.unit === 'percent-share' ? 1.6 : -0.8;
+  else if (figure.unit === 'percent-share') value -= asksChange(text) ? 0.2 : 1.4;
+  if (/\b(usd|dollar|dollars|us\$|bucks)\b|\$/.test(text)) value += figure.unit === 'USD' ? 1.2 : -0.6;
+  if (/\b(euro|euros|eur)\b/.test(text)) value += figure.unit === 'EUR' ? 1.2 : -0.4;
+  for (const unit of unitsNamed(text, store)) value += figure.unit.toLowerCase().startsWith(unit) ? 1.4 : -0.4;
+  if (/\bvolume\b/.test(text)) value += /-million$/.test(figure.unit) ? 1.2 : -0.4;
+  if (query.ask === 'how-much' && figure.unit === 'USD') value += 0.25;
+  if (asksChange(text) && /\b(fall|rise|decline|growth|drop)\b/.test(figure.measures_what)) value += 1.2;
+  if (query.ask === 'how-many') value += figure.unit === 'items' ? 0.8 : -0.3;
+  else if (figure.unit === 'items') value -= 0.8;
+  if (suppliers.length === 0) value += figure.supplier === 'all' ? 0.8 : -0.3;
+  else if (!suppliers.includes(figure.supplier)) value -= 0.6;
+  if (figure.recipient !== store.record.meta.home) value -= 1.2;
+  return value - speciality(figure, query, store);
+}
+
+function asksChange(text: string): boolean {
+  return /\b(change|rise|rose|fall|fell|drop|dropped|increase|decline|grew|grow|percent|%)\b/.test(text);
+}
+
+// Units of counters are the record's own ("TIV-million"): a question may name one.
+function unitsNamed(text: string, store: Store): string[] {
+  const words = new Set(text.split(' '));
+  return counterUnits(store).filter((unit) => words.has(unit));
+}
+
+const unitsByStore = new WeakMap<Store, string[]>();
+
+function counterUnits(store: Store): string[] {
+  const known = unitsByStore.get(store);
+  if (known) return known;
+  const units = new Set<string>();
+  for (const { unit } of store.record.figures) {
+    const name = /^(.+)-(?:million|billion)$/.exec(unit)?.[1];
+    if (name) units.add(name.toLowerCase());
+  }
+  unitsByStore.set(store, [...units]);
+  return [...units];
+}
+
+// "arms payments processed by banks" is no answer to "how much was sold" unless the question speaks of banks: each
+// special word that the question does not share counts against the figure.
+function speciality(figure: Figure, query: Query, store: Store): number {
+  const asked = new Set(query.words.flatMap((word) => [...word.stems.keys()]));
+  const plain = plainStems(store);
+  let special = 0;
+  let shared = 0;
+  for (const statement of store.byId.get(figure.id)?.statements ?? []) {
+    if (statement.part !== 'measures') continue;
+    for (const stem of statement.stems) {
+      if (asked.has(stem)) shared++;
+      else if (!plain.has(stem)) special++;
+    }
+  }
+  return Math.min(1.5, special * 0.18) - Math.min(1, shared * 0.2);
+}
+
+const plainByStore = new WeakMap<Store, Set<string>>();
+
+// Stems that the headline figures use are plain: they say "arms delivered" in one way or another.
+function plainStems(store: Store): Set<string> {
+  const known = plainByStore.get(store);
+  if (known) return known;
+  const plain = new Set<string>();
+  for (const figure of store.record.figures) {
+    if (!figure.headline) continue;
+    for (const statement of store.byId.get(figure.id)?.statements ?? [])
+      if (statement.part === 'measures') for (const stem of statement.stems) plain.add(stem);
+  }
+  for (const { norm } of wordsOf(figureWords)) plain.add(norm);
+  plainByStore.set(store, plain);
+  return plain;
+}
+
+const figureWords = 'arm weapon of to from the and by bought sold import deliv major militari hardwar volum share';
+
+/** How closely a period of the record matches the one asked about, above nought when an end is the same. */
+export function periodCloseness(asked: PeriodUnit, period: Figure['period']): number {
+  const from = asked.from?.slice(0, 4);
+  const to = asked.to?.slice(0, 4);
+  const start = period.from?.slice(0, 4);
+  const end = period.to?.slice(0, 4);
+  if (asked.grain === 'day' || asked.grain === 'month') return 0;
+  if (from && to) return (from === start ? 0.8 : 0) + (to === end ? 0.8 : 0) - gap(from, start) - gap(to, end);
+  if (from) return (from === start ? 1.6 : 0) - gap(from, start);
+  if (to) return to === end ? 0.8 : -gap(to, end);
+  return 0;
+}
+
+function gap(a: string, b: string | undefined): number {
+  return b === undefined ? 0.5 : Math.min(1, Math.abs(Number(a) - Number(b)) * 0.12);
+}
