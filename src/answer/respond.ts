@@ -291,7 +291,7 @@ const FIELD: ReadonlySet<string> = new Set([
 ]);
 
 /** Names that say little in this record because all of it is about them: the home country, its leader and its bodies. */
-export function ambientNames(store: Store): ReadonlySet<string> {
+function ambientNames(store: Store): ReadonlySet<string> {
   const known = ambientByStore.get(store);
   if (known) return known;
   const { home, subject } = store.record.meta;
