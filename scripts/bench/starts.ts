@@ -11,8 +11,7 @@ const QUESTION = 'when did he visit Moscow';
 
 const STARTS: readonly Start[] = [
   { name: 'node -e 0', command: 'node', args: ['-e', '0'] },
-  { name: 'node --import tsx -e 0', command: 'node', args: ['--import', 'tsx', '-e', '0'] },
-  { name: 'one question', command: 'node', args: ['--import', 'tsx', 'src/terminal/ask.ts', QUESTION] },
+  { name: 'one question', command: 'node', args: ['dist/ask.js', QUESTION] },
   { name: 'npm run --silent ask', command: 'npm', args: ['run', '--silent', 'ask', '--', QUESTION] },
   { name: 'npm start to the first answer', command: 'npm', args: ['start', '--silent'], input: `${QUESTION}\n` },
 ];

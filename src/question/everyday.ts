@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from '../root.ts';
 
 /** Everyday English words: what is never taken for a misspelt name. */
 
@@ -6,7 +8,7 @@ import { readFileSync } from 'node:fs';
 // less the words that the endings below give back and those that are chiefly names of countries; sorted, each as one
 // capital that tells how many letters it shares with the word before it (A none, B one, …) and the letters that follow.
 // 17,000 stems stand for 40,700 words. Source and licence: everyday-words.LICENCE.txt.
-const TEXT = readFileSync(new URL('./everyday-words.txt', import.meta.url), 'latin1');
+const TEXT = readFileSync(join(ROOT, 'src', 'question', 'everyday-words.txt'), 'latin1');
 
 // The words by their first letter, which A stands before nowhere else. A letter is read when a word first asks for it:
 // all of them take 3 to 10 ms.

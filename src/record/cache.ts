@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ROOT } from '../root.ts';
 import { isSystemError } from './files.ts';
 
 /** How many checked records are kept; older ones go when a new one is written. */
@@ -13,10 +14,7 @@ const MOST_KEPT = 6;
  */
 export function cacheFolders(): string[] {
   const user = process.getuid?.() ?? 'user';
-  return [
-    join(import.meta.dirname, '..', '..', 'node_modules', '.cache', 'attache'),
-    join(tmpdir(), `attache-cache-${user}`),
-  ];
+  return [join(ROOT, 'node_modules', '.cache', 'attache'), join(tmpdir(), `attache-cache-${user}`)];
 }
 
 /**
@@ -25,9 +23,9 @@ export function cacheFolders(): string[] {
  */
 export function cacheKey(contentHash: string): string {
   const hash = createHash('sha256').update(contentHash);
-  const code = readdirSync(import.meta.dirname).filter((name) => /\.[jt]s$/.test(name));
-  for (const path of [...code.sort(), join('..', 'text.ts')])
-    hash.update(readFileSync(join(import.meta.dirname, path)));
+  const folder = join(ROOT, 'src', 'record');
+  for (const path of [...readdirSync(folder).sort(), join('..', 'text.ts')])
+    hash.update(readFileSync(join(folder, path)));
   return hash.digest('hex');
 }
 

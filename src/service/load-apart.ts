@@ -1,15 +1,20 @@
 import { fork } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { type Fault, RecordFaults } from '../record/faults.ts';
 import type { LoadedRecord, LoadOptions } from '../record/load.ts';
+import { BUILT, ROOT } from '../root.ts';
 
 /** What the process that reads a record sends back, once. */
 export type ReadApart = { loaded: LoadedRecord } | { faults: readonly Fault[] } | { error: string };
 
-const CHILD = fileURLToPath(new URL('./load-apart-child.ts', import.meta.url));
-/** As a path of its own, for a bot that is not started from the folder that holds its packages. */
-const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+const CHILD = BUILT ? join(ROOT, 'dist', 'load-apart-child.js') : join(ROOT, 'src', 'service', 'load-apart-child.ts');
+
+// As a path of its own, for a bot that is not started from the folder that holds its packages.
+function translator(): string[] {
+  return BUILT ? [] : ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href];
+}
 
 /**
  * Reads and checks a record as `loadRecord` does, in a process of its own, so that questions go on being answered: changed
@@ -25,7 +30,7 @@ export function loadRecordApart(
 ): Promise<LoadedRecord> {
   return new Promise((resolve, reject) => {
     const child = fork(CHILD, [folder, JSON.stringify(options)], {
-      execArgv: ['--import', TSX],
+      execArgv: translator(),
       serialization: 'advanced',
       // Nothing of the child may be taken for the bot's own log; what goes wrong in it is sent or seen by its exit code.
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
