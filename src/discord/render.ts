@@ -157,7 +157,9 @@ function mainButtons(answer: Answer, view: View): Button[] {
   const buttons: Button[] = [];
   if (count > 0)
     buttons.push(button(customId('sources', 0, answer.trail), count === 1 ? 'Source' : `Sources (${count})`));
-  if (answer.reading.length > 0) buttons.push(button(customId('reading', 0, answer.trail), 'How I read this'));
+  // What it opens names the facts as well.
+  if (answer.reading.length + answer.facts.length > 0)
+    buttons.push(button(customId('reading', 0, answer.trail), 'How I read this'));
   if (!view.private) buttons.push(button(customId('remove', view.asker), 'Remove'));
   else if (view.shareable) buttons.push(button(customId('everyone', view.page ?? 0, answer.trail), 'Show everyone'));
   return buttons;

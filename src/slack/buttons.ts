@@ -76,7 +76,8 @@ export function answerButtons(answer: Answer, { page, pages, share, by }: Button
     page < pages - 1 ? replay('page:next', 'Next ▶', page + 1) : null,
     share ? replay('share:channel', 'Share in channel') : null,
     answer.sources.length > 0 && facts ? replay('sources:all', 'Sources') : null,
-    answer.reading.length > 0 ? replay('reading:all', 'How I read this') : null,
+    // What it opens names the facts as well.
+    answer.reading.length + answer.facts.length > 0 ? replay('reading:all', 'How I read this') : null,
   ];
   const kept = withinBudget([...choices, ...own, ...suggestions]);
   return [choices, suggestions, own]

@@ -10,6 +10,9 @@ import { plainText } from './render.ts';
 const MOST_FOR_SOURCES = 6500;
 const MOST_FOR_STATEMENTS = 3000;
 const LONGEST_STATEMENT = 400;
+/** As long as one piece of small print may be, so that the ids stand on one line. */
+const MOST_FOR_FACTS = 1800;
+const LONGEST_ID = 100;
 const LONGEST_TITLE = 300;
 /** The most numbers behind one statement in the list of sources. */
 const MOST_MARKS = 12;
@@ -42,10 +45,31 @@ export function sourcesNote(answer: Answer, page = 0): SlackMessage {
   return { text: message.text, blocks: [...message.blocks, ...sourcesButtons(answer, number, pages.length)] };
 }
 
-/** How a question was understood. */
+/** How a question was understood, everything that qualifies the answer, and the ids of the facts that it states. */
 export function readingNote(answer: Answer): SlackMessage {
-  const lines = answer.reading.map((line) => escapeWithin(line, LONGEST_STATEMENT, cost));
-  return note(['How I read this question:', ...shown(lines, MOST_FOR_STATEMENTS, 'lines').map((line) => `• ${line}`)]);
+  const lines = [...answer.reading, ...answer.qualifications].map((line) =>
+    escapeWithin(line, LONGEST_STATEMENT, cost),
+  );
+  const said = shown(lines, MOST_FOR_STATEMENTS, 'lines');
+  return note(
+    ['How I read this question:', ...(said.length > 0 ? said : ['Word for word.']).map((line) => `• ${line}`)],
+    factsStated(answer.facts),
+  );
+}
+
+// On one line, in their order: whole ids only, and how many more there are.
+function factsStated(ids: readonly string[]): string[] {
+  if (ids.length === 0) return [];
+  const codes: string[] = [];
+  let left = MOST_FOR_FACTS;
+  for (const id of ids) {
+    const code = `\`${escapeWithin(id.replace(/`/g, "'"), LONGEST_ID, cost)}\``;
+    left -= cost(code);
+    if (left < 0) break;
+    codes.push(code);
+  }
+  const rest = ids.length - codes.length;
+  return [`Facts stated: ${codes.join(' ')}${rest > 0 ? ` and ${rest} more` : ''}`];
 }
 
 /** Something failed on this side; the id is in the log too. */

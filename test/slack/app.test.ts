@@ -178,12 +178,14 @@ describe.each(WAYS)('the Slack app over %s', (way) => {
       expect(words(second)).not.toContain('[1] ');
     });
 
-    it('How I read this shows the reading to the presser alone', async () => {
+    it('How I read this shows the reading, what qualifies the answer and the facts to the presser alone', async () => {
       const { post, message } = await answered('when did she visit Petrovar?');
       const { hook } = await app.slack.press(buttonNamed(post, 'How I read this'), { message });
       const reply = await app.reply(hook);
       expect(reply.raw).toMatchObject({ response_type: 'ephemeral' });
       expect(words(reply)).toContain('Asked when: visits of the president to Petrovar.');
+      expect(words(reply)).toContain('The Courier gives the month only.');
+      expect(words(reply)).toContain('Facts stated: `visit-2021-06`');
     });
 
     it('of a suggestion asks it in the thread and says who did', async () => {

@@ -55,6 +55,17 @@ describe('an answer in Slack', () => {
     expect(renderAnswer(answer({ reading, readingMatters: true })).text).toContain('Read “moskow” as Moscow.');
   });
 
+  it('names the facts on a button although there is nothing to say of how it was read', () => {
+    const given = answer({ reading: [], facts: Array.from({ length: 300 }, (_, index) => `visit-${index}`) });
+    expect(JSON.stringify(renderAnswer(given).blocks)).toContain('"reading:all"');
+    const shown = words(readingNote(given) as { blocks: Block[] });
+    expect(shown).toMatch(/• Word for word\.\n/);
+    const [, first, last, more] = /Facts stated: `visit-(\d+)` .*`visit-(\d+)` and (\d+) more$/.exec(shown) ?? [];
+    expect([first, Number(last) + 1 + Number(more)]).toEqual(['0', 300]);
+    const none = answer({ reading: [], facts: [] });
+    expect(JSON.stringify(renderAnswer(none).blocks)).not.toContain('"reading:all"');
+  });
+
   it('offers the nearest beside a refusal, and its buttons ask whole questions', () => {
     const refusal = answer({
       status: 'not-on-record',
@@ -142,7 +153,7 @@ const anyAnswer: fc.Arbitrary<Answer> = fc.record({
   suggestions: fc.array(text, { maxLength: 8 }),
   reading: fc.array(text, { maxLength: 4 }),
   readingMatters: fc.boolean(),
-  facts: someFact,
+  facts: fc.array(text, { maxLength: 40 }),
   sources: fc
     .array(
       fc.record({
