@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, renameSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 
@@ -62,8 +63,15 @@ async function build() {
   // The programs last, and each at once: whoever starts one meanwhile gets all of the old or all of the new.
   const parts = outputFiles.filter(({ path }) => dirname(relative(DIST, path)) !== '.');
   for (const file of [...parts, ...outputFiles.filter((file) => !parts.includes(file))]) put(file.path, file.contents);
-  put(STAMP, '');
+  put(STAMP, hashOf(outputFiles));
   utimesSync(STAMP, begun, begun);
+}
+
+/** Stands for all that was built: what it works out of a record is kept under this. */
+function hashOf(files) {
+  const hash = createHash('sha256');
+  for (const { contents } of files) hash.update(contents);
+  return hash.digest('hex');
 }
 
 function put(path, contents) {

@@ -17,8 +17,8 @@ const { values, positionals } = parseArgs({
   },
 });
 
-const { record } = await loadRecord(values.seeds);
-const desk = openDesk(record);
+const { record, prepared } = await loadRecord(values.seeds);
+const desk = openDesk(record, undefined, prepared);
 const turns = readTurns(positionals);
 const table = new Map<string, { asked: number; right: number }>();
 const wrong: { turn: Turn; typed: string; faults: string[]; text: string }[] = [];

@@ -4,6 +4,7 @@ import { aboutRecord } from './answer/about.ts';
 import type { Answer, Line } from './answer/answer.ts';
 import { namesFor, openCompleter } from './answer/complete.ts';
 import { emptyMemory, type Memory, respond } from './answer/respond.ts';
+import { type Prepared, prepare } from './prepare.ts';
 import { makeReader } from './question/read.ts';
 import type { RecordData } from './record/schema.ts';
 import { buildStore } from './record/store.ts';
@@ -77,11 +78,18 @@ export function newConversations(): Conversations {
   return new LRUCache({ max: MOST_CONVERSATIONS, ttl: CONVERSATION_MS, updateAgeOnGet: true });
 }
 
-/** Opens the desk on a checked record. Linear in the size of the record; nothing is read or written. */
-export function openDesk(record: RecordData, conversations = newConversations()): Desk {
+/**
+ * Opens the desk on a checked record, with what was prepared of it where it was loaded with that. Linear in the size of the
+ * record; nothing is read or written.
+ */
+export function openDesk(
+  record: RecordData,
+  conversations = newConversations(),
+  prepared: Prepared = prepare(record),
+): Desk {
   const understood = new LRUCache<string, Memory>({ max: MOST_UNDERSTOOD });
-  const store = buildStore(record);
-  const reader = makeReader(store);
+  const store = buildStore(record, prepared.index);
+  const reader = makeReader(store, prepared.aliases);
   const about = aboutRecord(store);
   const example = about.questions[0] ?? '';
   const today = () => new Date().toISOString().slice(0, 10);

@@ -16,9 +16,15 @@ async function main(stop: AbortSignal): Promise<void> {
 }
 
 async function chat({ seeds }: Config, signal: AbortSignal): Promise<void> {
-  const { record } = await loadRecord(seeds);
+  const { record, prepared } = await loadRecord(seeds);
   const { runChat } = await import('./terminal/chat.ts');
-  await runChat({ desk: openDesk(record), input: process.stdin, output: process.stdout, env: process.env, signal });
+  await runChat({
+    desk: openDesk(record, undefined, prepared),
+    input: process.stdin,
+    output: process.stdout,
+    env: process.env,
+    signal,
+  });
 }
 
 const stopping = new AbortController();

@@ -37,6 +37,10 @@ const WHOLE_LETTERS: Readonly<Partial<Record<string, string>>> = {
 const WORD =
   /\p{L}(?:\.\p{L})+\.?(?![\p{L}\p{M}\p{N}])|\d+(?:[.,]\d+)+\p{L}*|[\p{L}\p{M}\p{N}]+(?:['’ʼ`][\p{L}\p{M}\p{N}]+)*/gu;
 
+// The same for texts of ASCII only, which most are: without classes of Unicode it is read four times as fast.
+const ASCII_WORD =
+  /[A-Za-z](?:\.[A-Za-z])+\.?(?![A-Za-z0-9])|\d+(?:[.,]\d+)+[A-Za-z]*|[A-Za-z0-9]+(?:['`][A-Za-z0-9]+)*/g;
+
 /** Folds a text: compatibility forms, accents off, lower case. Keeps spaces and signs. */
 export function fold(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase();
@@ -61,7 +65,7 @@ export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   let end = 0;
   const read = text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text;
-  for (const match of read.matchAll(WORD)) {
+  for (const match of read.matchAll(ASCII.test(read) ? ASCII_WORD : WORD)) {
     const norm = foldWord(match[0]);
     if (norm === '') continue;
     const start = match.index;
@@ -71,11 +75,20 @@ export function wordsOf(text: string): Word[] {
   return words;
 }
 
+/** The folded words of a text in order: what `wordsOf` gives, without where they stand. */
+export function normsOf(text: string): string[] {
+  const read = text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text;
+  const norms: string[] = [];
+  for (const word of read.match(ASCII.test(read) ? ASCII_WORD : WORD) ?? []) {
+    const norm = foldWord(word);
+    if (norm !== '') norms.push(norm);
+  }
+  return norms;
+}
+
 /** A name or phrase as folded words joined by single spaces: the key under which it is looked up. */
 export function phraseKey(text: string): string {
-  return wordsOf(text)
-    .map((word) => word.norm)
-    .join(' ');
+  return normsOf(text).join(' ');
 }
 
 const stems = new Map<string, string>();

@@ -31,9 +31,9 @@ const questions = JSON.parse(readFileSync(questionFile, 'utf8')) as BenchQuestio
 const rounds = Number(roundsText);
 
 const started = performance.now();
-const { record, fromCache } = await loadRecord(folder, { cache: [cache] });
+const { record, prepared, fromCache } = await loadRecord(folder, { cache: [cache] });
 const loaded = performance.now();
-const desk = openDesk(record);
+const desk = openDesk(record, undefined, prepared);
 const open = performance.now() - loaded;
 const opened = resident();
 

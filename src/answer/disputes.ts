@@ -47,7 +47,7 @@ function fieldName(field: string, store: Store): string {
 
 // "meeting in osk": names inside the label are written as names.
 function named(label: string, store: Store): string {
-  return label.replace(/[\p{L}\p{N}]+/gu, (word) => nameWords(store).get(word) ?? word);
+  return label.replace(/[\p{L}\p{N}]+/gu, (word) => (isEveryday(word) ? word : (nameWords(store).get(word) ?? word)));
 }
 
 const wordsByStore = new WeakMap<Store, ReadonlyMap<string, string>>();
@@ -59,8 +59,7 @@ function nameWords(store: Store): ReadonlyMap<string, string> {
   const words = new Map<string, string>();
   for (const entity of store.record.entities) {
     if (!['person', 'country', 'city', 'region', 'organisation'].includes(entity.kind)) continue;
-    for (const [word] of entity.name.matchAll(/\p{Lu}[\p{L}\p{N}]{2,}/gu))
-      if (!isEveryday(word.toLowerCase())) words.set(word.toLowerCase(), word);
+    for (const [word] of entity.name.matchAll(/\p{Lu}[\p{L}\p{N}]{2,}/gu)) words.set(word.toLowerCase(), word);
   }
   wordsByStore.set(store, words);
   return words;

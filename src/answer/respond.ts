@@ -1,11 +1,10 @@
 import { resolveEventTimes } from '../find/event-times.ts';
 import { readFollowUp } from '../question/follow-up.ts';
-import { mendWord } from '../question/mend.ts';
 import type { Query } from '../question/query.ts';
 import { pronounAt, type Reader, readQuestion } from '../question/read.ts';
 import { asksClockOrWeather, asksOpinion, asksPrediction, dictates, readSmalltalk } from '../question/smalltalk.ts';
 import type { Store } from '../record/store.ts';
-import { stemOf, wordsOf } from '../text.ts';
+import { normsOf, phraseKey, stemOf } from '../text.ts';
 import type { Answer } from './answer.ts';
 import { askBack } from './ask-back.ts';
 import { formatDate } from './dates.ts';
@@ -44,9 +43,7 @@ export function respond(question: string, today: string, memory: Memory, reader:
 }
 
 function readsBolder(question: string, reader: Reader): boolean {
-  return wordsOf(question).some(
-    ({ norm }) => mendWord(norm, reader.mender, true) !== mendWord(norm, reader.mender, false),
-  );
+  return normsOf(question).some((norm) => reader.mend(norm, true) !== reader.mend(norm, false));
 }
 
 /** An answer, what the conversation then carries, and whether the question was one that no other spelling changes. */
@@ -63,11 +60,10 @@ function respondTo(
   const { store } = reader;
   // Every answer names its sources: "sources: when did …" asks no more than what stands behind the colon.
   const asked = question.replace(/^\s*\/(?=[a-z])/i, '').replace(/^\s*(?:sources?|ask)\s*:\s*(?=\S)/i, '');
-  const plain = wordsOf(asked).map((word) => word.norm);
+  const plain = normsOf(asked);
   const chosen = choiceOf(plain, memory);
   if (chosen !== null) return respond(chosen, today, { ...memory, choices: [] }, reader, example);
-  const smalltalk =
-    readSmalltalk(plain) ?? readSmalltalk(plain.map((norm) => mendWord(norm, reader.mender, false) ?? norm));
+  const smalltalk = readSmalltalk(plain) ?? readSmalltalk(plain.map((norm) => reader.mend(norm, false) ?? norm));
   if (smalltalk) {
     const answer = finish(smalltalkAnswer(smalltalk, store, example), store, {
       question,
@@ -191,36 +187,15 @@ function choiceOf(words: readonly string[], memory: Memory): string | null {
   const number = words.length === 1 ? Number(words[0]) : Number.NaN;
   if (Number.isInteger(number)) return memory.choices[number - 1]?.question ?? null;
   const typed = words.join(' ');
-  return (
-    memory.choices.find(
-      (choice) =>
-        wordsOf(choice.label)
-          .map((word) => word.norm)
-          .join(' ') === typed,
-    )?.question ?? null
-  );
+  return memory.choices.find((choice) => phraseKey(choice.label) === typed)?.question ?? null;
 }
 
 function decide(context: Context, asked: string, example: string, isFollowUp: boolean): Draft {
   const { query, store } = context;
   const text = query.text.join(' ');
   if (query.text.length === 0) return smalltalkAnswer('empty', store, example);
-  if (
-    dictates(
-      wordsOf(asked)
-        .map((word) => word.norm)
-        .join(' '),
-    )
-  )
-    return outOfScope(store, example, 'subject');
-  if (
-    asksOpinion(
-      wordsOf(asked)
-        .map((word) => word.norm)
-        .join(' '),
-    )
-  )
-    return outOfScope(store, example, 'opinion');
+  if (dictates(phraseKey(asked))) return outOfScope(store, example, 'subject');
+  if (asksOpinion(phraseKey(asked))) return outOfScope(store, example, 'opinion');
   if (asksClockOrWeather(text)) return outOfScope(store, example, 'subject');
   if (asksPrediction(text)) return outOfScope(store, example, 'prediction');
   const kept = store.record.meta.kept_up_to;

@@ -32,10 +32,10 @@ export type Alias = {
 export type Named = Pick<Entity, 'id' | 'name'> & Partial<Pick<Entity, 'kind' | 'aliases' | 'ambiguous_aliases'>>;
 
 /**
- * Every way of writing the names of the entities, by key: listed names and aliases, and then, where nothing listed is
+ * Every way of writing the names of the entities, each key once: listed names and aliases, and then, where nothing listed is
  * written the same, those that follow from them (see shorterNames and surnames).
  */
-export function aliasesOf(entities: readonly Named[]): Map<string, Alias> {
+export function aliasesOf(entities: readonly Named[]): Alias[] {
   const read = remembering();
   const listed = new Map<string, Alias>();
   for (const entity of entities) add(listed, entity, entity.name, read);
@@ -56,7 +56,7 @@ export function aliasesOf(entities: readonly Named[]): Map<string, Alias> {
     if (alias.key.length < 4 && isEveryday(alias.key)) alias.weak = 'always';
     listed.set(alias.key, { ...alias, follows: true, order: listed.size });
   }
-  return listed;
+  return [...listed.values()];
 }
 
 /** Reads words, each text once: folding is what costs most here. */

@@ -136,6 +136,11 @@ export function conceptsOf(norm: string): readonly Concept[] {
   return byWord.get(norm) ?? [];
 }
 
+/** Whether a folded word is one of the field. */
+export function isConceptWord(norm: string): boolean {
+  return byWord.has(norm);
+}
+
 /** Every word of the field, for spelling. */
 export function conceptWords(): string[] {
   return [...byWord.keys()];

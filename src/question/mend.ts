@@ -6,8 +6,13 @@ import { indexSpelling, type SpellingIndex } from './spelling.ts';
 import { isWeakWord } from './thesaurus.ts';
 import { worldwideNames } from './worldwide.ts';
 
-/** What a misspelt word of a question most likely stands for. */
-export type Mender = { index: SpellingIndex; likelihood: ReadonlyMap<string, number> };
+/**
+ * The word that a folded word stands for when neither English nor the record knows it; `null` when it is known or nothing
+ * is near. `bold` also mends words that are English but that neither the grammar nor the record uses ("stat" for "start"):
+ * worth a second try when the question as typed finds nothing. Of several near words that with the fewest and commonest
+ * slips wins, then the likelier one (shares of slips: see UNDERSTANDING in the tests' typo model, scripts/eval/typos.ts).
+ */
+export type Mender = (norm: string, bold: boolean) => string | null;
 
 /** How much likelier a word of the question grammar is meant than a name, and a name than any word of the record. */
 const GRAMMAR = 3;
@@ -19,38 +24,41 @@ const TWO_SLIPS = 6;
 /** From so many letters on three slips still leave a word to be known by. */
 const LONG = 11;
 
-/** Builds a mender from the words of the grammar, of the record's names and of its texts (with how often they occur). */
-export function makeMender(
-  grammar: Iterable<string>,
-  names: Iterable<string>,
-  texts: ReadonlyMap<string, number>,
-): Mender {
+/** The words that may be meant: of the grammar, of the record's names and of its texts (with how often they occur). */
+type MenderWords = { grammar: Iterable<string>; names: Iterable<string>; texts: ReadonlyMap<string, number> };
+
+/** Makes a mender. `knows` tells a word that is one of `words` without looking at all of these, which is done for the first that is none. */
+export function makeMender(knows: (norm: string) => boolean, words: () => MenderWords): Mender {
+  let made: Likely | undefined;
+  return (norm, bold) => {
+    if (!isPlain(norm) || (!bold && isEveryday(norm)) || knows(norm)) return null;
+    made ??= likely(words());
+    return nearest(norm, made, bold);
+  };
+}
+
+/** The words with what speaks for each. */
+type Likely = { index: SpellingIndex; likelihood: ReadonlyMap<string, number> };
+
+function likely({ grammar, names, texts }: MenderWords): Likely {
   const likelihood = new Map<string, number>();
   for (const [word, count] of texts)
     if (isPlain(word)) likelihood.set(word, Math.min(MOST_FOR_RECORD, Math.log10(1 + count)));
   for (const word of names) if (isPlain(word)) likelihood.set(word, NAME);
   for (const word of grammar) if (isPlain(word)) likelihood.set(word, GRAMMAR);
-  return { index: indexSpelling(likelihood.keys()), likelihood };
+  return { index: indexSpelling(() => likelihood.keys()), likelihood };
 }
 
 function isPlain(word: string): boolean {
   return word.length >= SHORTEST && /^[a-z]+$/.test(word);
 }
 
-/**
- * The word that a folded word stands for when neither English nor the record knows it; `null` when it is known or nothing
- * is near. `bold` also mends words that are English but that neither the grammar nor the record uses ("stat" for "start"):
- * worth a second try when the question as typed finds nothing. Of several near words that with the fewest and commonest
- * slips wins, then the likelier one (shares of slips: see UNDERSTANDING in the tests' typo model, scripts/eval/typos.ts).
- */
-export function mendWord(norm: string, mender: Mender, bold: boolean): string | null {
-  if (!isPlain(norm) || mender.likelihood.has(norm)) return null;
-  if (!bold && isEveryday(norm)) return null;
+function nearest(norm: string, { index, likelihood }: Likely, bold: boolean): string | null {
   let best: string | null = null;
   let bestValue = Number.POSITIVE_INFINITY;
   if (worldwideNames().has(norm)) return null;
   const most = norm.length < TWO_SLIPS || bold ? 1 : norm.length >= LONG ? 3 : 2;
-  for (const word of nearKeys(mender.index, norm, 80, most)) {
+  for (const word of nearKeys(index, norm, 80, most)) {
     if (word[0] !== norm[0] || word.length <= SHORTEST) continue;
     const edits = editDistance(norm, word, most);
     if (edits > most) continue;
@@ -61,10 +69,10 @@ export function mendWord(norm: string, mender: Mender, bold: boolean): string | 
       (Math.abs(word.length - norm.length) > 1 || isFunctionWord(word) || isWeakWord(word))
     )
       continue;
-    const likely = mender.likelihood.get(word) ?? 0;
+    const worth = likelihood.get(word) ?? 0;
     // Four letters are too few to tell a rare word by.
-    if ((norm.length === SHORTEST || bold) && likely < NAME) continue;
-    const value = edits * 10 - likely * 1.2 - slipBonus(norm, word);
+    if ((norm.length === SHORTEST || bold) && worth < NAME) continue;
+    const value = edits * 10 - worth * 1.2 - slipBonus(norm, word);
     if (value < bestValue) {
       best = word;
       bestValue = value;

@@ -4,7 +4,9 @@ import { allowedEdits, letterCount } from './edits.ts';
  * Which of many spellings share most of their letter pairs with a typed one: the few that are worth comparing letter
  * by letter. Holds for tens of thousands: the lists of the rarest pairs alone decide whom to look at.
  */
-export type PairIndex = {
+export type PairIndex = () => Pairs;
+
+type Pairs = {
   /** The spellings, by first letter and then by length. */
   keys: readonly string[];
   /** By first letter: where the spellings of at least so many letters begin in `keys`; last, where the next letter does. */
@@ -38,8 +40,19 @@ function pairsOf(text: string): Set<number> {
   return pairs;
 }
 
-/** Indexes spellings (folded, without spaces; each counts once) for `nearKeys`. */
-export function indexPairs(spellings: Iterable<string>): PairIndex {
+/**
+ * Indexes spellings (folded, without spaces; each counts once) for `nearKeys`. Done when something misspelt is first looked
+ * for (10 ms for 4,000 spellings): a question without a slip has no use for it.
+ */
+export function indexPairs(spellings: () => Iterable<string>): PairIndex {
+  let pairs: Pairs | undefined;
+  return () => {
+    pairs ??= makePairs(spellings());
+    return pairs;
+  };
+}
+
+function makePairs(spellings: Iterable<string>): Pairs {
   const keys = [...new Set(spellings)].filter((key) => key !== '');
   keys.sort((a, b) => a.charCodeAt(0) - b.charCodeAt(0) || a.length - b.length);
   const ranges = new Map<number, number[]>();
@@ -85,19 +98,20 @@ function placeOf(list: readonly number[], number: number): number {
  * and those that differ from it in nothing but the first letter.
  */
 export function nearKeys(
-  index: PairIndex,
+  near: PairIndex,
   typed: string,
   most: number,
   allowed = allowedEdits(letterCount(typed)),
 ): string[] {
   if (allowed === 0) return [];
-  const near: string[] = [];
-  for (const number of firstLetterSlips(index, typed)) near.push(index.keys[number] ?? '');
+  const index = near();
+  const found: string[] = [];
+  for (const number of firstLetterSlips(index, typed)) found.push(index.keys[number] ?? '');
 
   const range = index.ranges.get(typed.charCodeAt(0)) ?? [];
   const low = range[typed.length - allowed];
   const high = range[typed.length + allowed + 1] ?? range.at(-1);
-  if (low === undefined || high === undefined || low >= high) return near;
+  if (low === undefined || high === undefined || low >= high) return found;
   const pairs = pairsOf(typed);
   const wanted = Math.max(1, pairs.size - 3 * allowed);
   const spans: { list: readonly number[]; from: number; to: number }[] = [];
@@ -108,7 +122,7 @@ export function nearKeys(
     const to = placeOf(list, high);
     if (to > from) spans.push({ list, from, to });
   }
-  if (spans.length < wanted) return near;
+  if (spans.length < wanted) return found;
   // Whoever shares `wanted` of the pairs is in one of any (pairs - wanted + 1) lists: read the shortest.
   spans.sort((a, b) => a.to - a.from - (b.to - b.from));
   const shared = new Map<number, number>();
@@ -119,8 +133,8 @@ export function nearKeys(
     }
   }
   const ranked = [...shared].filter(([, count]) => count >= wanted).sort((a, b) => b[1] - a[1]);
-  for (const [number] of ranked.slice(0, most)) near.push(index.keys[number] ?? '');
-  return near;
+  for (const [number] of ranked.slice(0, most)) found.push(index.keys[number] ?? '');
+  return found;
 }
 
 function sharedPairs(key: string, pairs: ReadonlySet<number>): number {
@@ -134,7 +148,7 @@ function sharedPairs(key: string, pairs: ReadonlySet<number>): number {
   return pairs.has(pairOf(before, EDGE)) ? count + 1 : count;
 }
 
-function firstLetterSlips(index: PairIndex, typed: string): Set<number> {
+function firstLetterSlips(index: Pairs, typed: string): Set<number> {
   const found = new Set<number>();
   if (typed.length < TAIL_FROM) return found;
   const tail = typed.slice(1);

@@ -6,7 +6,7 @@ import { indexPairs, nearKeys, type PairIndex } from './pairs.ts';
 export type SpellingIndex = PairIndex;
 
 /** Indexes folded words for `nearestWord`; built once for a vocabulary. */
-export function indexSpelling(words: Iterable<string>): SpellingIndex {
+export function indexSpelling(words: () => Iterable<string>): SpellingIndex {
   return indexPairs(words);
 }
 
@@ -16,7 +16,7 @@ export function indexSpelling(words: Iterable<string>): SpellingIndex {
  * and none of them, or more than one, is a swap, a vowel for a vowel or a doubled letter away.
  */
 export function nearestWord(norm: string, vocabulary: SpellingIndex): { word: string; edits: number } | null {
-  if (vocabulary.numberOf.has(norm)) return { word: norm, edits: 0 };
+  if (vocabulary().numberOf.has(norm)) return { word: norm, edits: 0 };
   let nearest: string[] = [];
   let fewest = Number.POSITIVE_INFINITY;
   for (const word of nearKeys(vocabulary, norm, 40)) {

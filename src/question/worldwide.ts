@@ -1,5 +1,5 @@
+import { normsOf } from '../text.ts';
 import { functionWords } from './everyday.ts';
-import { wordsOf } from './words.ts';
 
 /**
  * Names that anyone may mean although a record holds nothing of them: countries, languages and the cities of the time
@@ -23,9 +23,7 @@ export function languageNames(): ReadonlySet<string> {
 }
 
 function joined(text: string): string {
-  return wordsOf(text)
-    .map((word) => word.norm)
-    .join('');
+  return normsOf(text).join('');
 }
 
 function* codes(): Iterable<string> {

@@ -2,8 +2,11 @@ import { createHash, randomBytes } from 'node:crypto';
 import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ROOT } from '../root.ts';
+import { BUILT, ROOT } from '../root.ts';
 import { isSystemError } from './files.ts';
+
+/** The code that checks records and that works out what opening them needs. */
+const CODE = ['src/record', 'src/question', 'src/prepare.ts', 'src/text.ts'];
 
 /** How many checked records are kept; older ones go when a new one is written. */
 const MOST_KEPT = 6;
@@ -23,9 +26,9 @@ export function cacheFolders(): string[] {
  */
 export function cacheKey(contentHash: string): string {
   const hash = createHash('sha256').update(contentHash);
-  const folder = join(ROOT, 'src', 'record');
-  for (const path of [...readdirSync(folder).sort(), join('..', 'text.ts')])
-    hash.update(readFileSync(join(folder, path)));
+  // The stamp is the hash of all that was built; as it is written, the code is read itself.
+  const files = BUILT ? [join('dist', 'built')] : CODE.flatMap(filesUnder).sort();
+  for (const path of files) hash.update(readFileSync(join(ROOT, path)));
   return hash.digest('hex');
 }
 
@@ -93,4 +96,11 @@ function removeOld(folder: string): void {
     }))
     .sort((a, b) => b.at - a.at);
   for (const { path } of kept.slice(MOST_KEPT)) rmSync(path, { force: true });
+}
+
+function filesUnder(path: string): string[] {
+  if (path.endsWith('.ts')) return [path];
+  return readdirSync(join(ROOT, path), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join(path, name));
 }

@@ -1,4 +1,4 @@
-import type { Delivery, Disputed, Entity, Event, Figure, Measure, Ranking, Visit } from './schema.ts';
+import type { Delivery, Disputed, Entity, Event, Figure, Measure, Ranking, RecordData, Visit } from './schema.ts';
 
 /** The kinds of fact, each with its data as the record holds it. */
 export type Fact =
@@ -169,4 +169,17 @@ export function referencesOf(fact: Fact): Reference[] {
     case 'entity':
       return [{ id: fact.id, field: 'self' }];
   }
+}
+
+/** Everything a record holds that can be asked for, in one fixed order. */
+export function factsOf(record: RecordData): Fact[] {
+  return [
+    ...record.visits.map((data) => ({ kind: 'visit' as const, id: data.id, data })),
+    ...record.events.map((data) => ({ kind: 'event' as const, id: data.id, data })),
+    ...record.figures.map((data) => ({ kind: 'figure' as const, id: data.id, data })),
+    ...record.deliveries.map((data) => ({ kind: 'delivery' as const, id: data.id, data })),
+    ...record.rankings.map((data) => ({ kind: 'ranking' as const, id: data.id, data })),
+    ...record.measures.map((data) => ({ kind: 'measure' as const, id: data.id, data })),
+    ...record.entities.map((data) => ({ kind: 'entity' as const, id: data.id, data })),
+  ];
 }

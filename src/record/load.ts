@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { type Prepared, prepare } from '../prepare.ts';
 import { cacheFolders, cacheKey, readCache, writeCache } from './cache.ts';
 import type { Compiled } from './compile.ts';
 import { ENTRY_KINDS, type EntryKind } from './entries.ts';
@@ -9,6 +10,8 @@ import type { RecordData } from './schema.ts';
 /** A record that holds. */
 export type LoadedRecord = {
   record: RecordData;
+  /** What opening it needs; kept with it. */
+  prepared: Prepared;
   /** Names exactly these files: the first 12 hexadecimal digits of their hash. Changes with any byte of them. */
   version: string;
   /** How many entries of each kind. */
@@ -75,18 +78,21 @@ async function fromCacheOrFiles(
   const version = hash.slice(0, 12);
   const key = cacheKey(hash);
   const kept = readCache(cache, key);
-  if (kept !== undefined) return loaded(JSON.parse(kept) as Compiled, version, true);
+  if (kept !== undefined) return loaded(JSON.parse(kept) as Kept, version, true);
   // Only here, as the YAML parser and the schemas cost more than all the rest of a start.
   const { compileRecord } = await import('./compile.ts');
   const compiled = orFaults(() => compileRecord(folder, files));
   if (compiled instanceof RecordFaults) return compiled;
-  writeCache(cache, key, JSON.stringify(compiled));
-  return loaded(compiled, version, false);
+  const prepared = { ...compiled, prepared: prepare(compiled.record) };
+  writeCache(cache, key, JSON.stringify(prepared));
+  return loaded(prepared, version, false);
 }
 
-function loaded({ record, warnings }: Compiled, version: string, fromCache: boolean): LoadedRecord {
+type Kept = Compiled & { prepared: Prepared };
+
+function loaded({ record, prepared, warnings }: Kept, version: string, fromCache: boolean): LoadedRecord {
   const counts = Object.fromEntries(ENTRY_KINDS.map((kind) => [kind, record[kind].length]));
-  return { record, version, counts: counts as Record<EntryKind, number>, warnings, fromCache };
+  return { record, prepared, version, counts: counts as Record<EntryKind, number>, warnings, fromCache };
 }
 
 function orFaults<T>(read: () => T): T | RecordFaults {

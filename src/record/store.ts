@@ -1,6 +1,15 @@
-import { phraseKey, stemOf, wordsOf } from '../text.ts';
+import { normsOf } from '../text.ts';
+import { memo, push } from './collections.ts';
 import { firstDay, lastDay } from './days.ts';
-import { type Fact, type Field, type Reference, referencesOf, type Statement, statementsOf } from './facts.ts';
+import { type Fact, type Field, factsOf, type Reference, referencesOf, type Statement, statementsOf } from './facts.ts';
+import {
+  containersOf,
+  type IndexedFact,
+  indexRecord,
+  nameFinder,
+  nameStemsOf,
+  type RecordIndex,
+} from './index-record.ts';
 import type { Entity, RecordData, Source } from './schema.ts';
 import { orderDay, type Span, spanOf } from './spans.ts';
 
@@ -57,61 +66,46 @@ export type Store = {
   /** The entities that it contains, at any depth. */
   contents: (id: string) => string[];
   nameOf: (id: string) => string;
+  /** The words of the facts' statements, folded, and how often each occurs. */
+  vocabulary: ReadonlyMap<string, number>;
+  /** The folded words of a name; known already for those of the entities. */
+  wordsOfName: (name: string) => readonly string[];
   /** Stems of an entity's name and one-word aliases. */
   nameStems: (id: string) => readonly string[];
   /** The state or body that a place stands for in news language ("Sudport" for Southland), from what its gloss says. */
   standsFor: (id: string) => string | null;
 };
 
-/** Builds the indexes over a checked record. Linear in its size. */
-export function buildStore(record: RecordData): Store {
+/** Builds the store over a checked record; `index` is what its texts yield, where that was worked out before. */
+export function buildStore(record: RecordData, index: RecordIndex = indexRecord(record)): Store {
   const entities = new Map(record.entities.map((entity) => [entity.id, entity]));
-  const nameOf = (id: string) => entities.get(id)?.name ?? id.replaceAll('-', ' ');
   const containers = memo((id: string) => containersOf(id, entities));
   const contained = new Map<string, string[]>();
   for (const entity of record.entities) {
     for (const container of containers(entity.id)) push(contained, container, entity.id);
   }
-  const mentioned = mentionFinder(record.entities);
-  const nameStems = memo((id: string): readonly string[] => {
-    const entity = entities.get(id);
-    if (!entity) return [];
-    const stems = new Set<string>();
-    for (const name of [entity.name, ...(entity.aliases ?? [])]) {
-      for (const { norm } of wordsOf(name))
-        if (norm.length > 2 && norm !== 'the' && norm !== 'and') stems.add(stemOf(norm));
-    }
-    return [...stems];
-  });
-  // What is said of the home country and of its leader would fit every fact, so that it tells nothing.
-  const aboutStems = memo((id: string): readonly string[] =>
-    id === record.meta.home || id === record.meta.subject
-      ? []
-      : [...nameStems(id), ...stemsOf(entities.get(id)?.gloss ?? '')],
-  );
-  const standing = seats(record.entities, mentioned);
-  const publishersOf = publisherFinder(record, mentioned, (id) => entities.get(id)?.kind);
+  const wordsOfName = memo((name: string): readonly string[] => normsOf(name));
+  const nameOf = nameFinder(entities);
+  const standing = new Map(index.standing);
   const published = new Map(record.sources.map((source) => [source.id, source.published]));
   // A fact without a date of its own was known on the day its first source came out.
   const publishedOn = (fact: Fact) => {
     const days = fact.kind === 'entity' ? [] : fact.data.sources.flatMap((id) => published.get(id) ?? []);
     return days.length === 0 ? null : firstDay(days.sort()[0] ?? '');
   };
-  const docs = factsOf(record).map((fact, index) =>
-    docOf(fact, index, nameOf, containers, mentioned, aboutStems, publishersOf, publishedOn),
-  );
-  linkOccasions(docs, record.entities, nameStems);
   const byStem = new Map<string, number[]>();
   const byNameStem = new Map<string, number[]>();
   const byEntity = new Map<string, number[]>();
-  for (const doc of docs) {
-    for (const stem of doc.nameStems) push(byNameStem, stem, doc.index);
-    const stems = new Set<string>();
-    for (const statement of doc.statements) for (const stem of statement.stems) stems.add(stem);
-    for (const stem of stems) push(byStem, stem, doc.index);
+  const docs = factsOf(record).map((fact, at) => {
+    const indexed = index.facts[at];
+    if (indexed === undefined) throw new Error(`the index of the record lacks ${fact.id}`);
+    const doc = docOf(fact, at, indexed, index.stems, nameOf, publishedOn);
+    for (const stem of doc.nameStems) push(byNameStem, stem, at);
+    for (const stem of doc.stemPlaces.keys()) push(byStem, stem, at);
     for (const id of new Set([...doc.fields.keys(), ...doc.within, ...doc.mentions, ...doc.publishers]))
-      push(byEntity, id, doc.index);
-  }
+      push(byEntity, id, at);
+    return doc;
+  });
   const most = Math.log(docs.length + 1);
   return {
     record,
@@ -127,74 +121,47 @@ export function buildStore(record: RecordData): Store {
     containers,
     contents: (id) => contained.get(id) ?? [],
     nameOf,
-    nameStems,
+    vocabulary: new Map(index.vocabulary),
+    wordsOfName,
+    nameStems: memo((id: string) => nameStemsOf(entities.get(id), wordsOfName)),
     standsFor: (id) => standing.get(id) ?? null,
   };
-}
-
-function factsOf(record: RecordData): Fact[] {
-  return [
-    ...record.visits.map((data) => ({ kind: 'visit' as const, id: data.id, data })),
-    ...record.events.map((data) => ({ kind: 'event' as const, id: data.id, data })),
-    ...record.figures.map((data) => ({ kind: 'figure' as const, id: data.id, data })),
-    ...record.deliveries.map((data) => ({ kind: 'delivery' as const, id: data.id, data })),
-    ...record.rankings.map((data) => ({ kind: 'ranking' as const, id: data.id, data })),
-    ...record.measures.map((data) => ({ kind: 'measure' as const, id: data.id, data })),
-    ...record.entities.map((data) => ({ kind: 'entity' as const, id: data.id, data })),
-  ];
 }
 
 function docOf(
   fact: Fact,
   index: number,
+  indexed: IndexedFact,
+  stems: readonly string[],
   nameOf: (id: string) => string,
-  containers: (id: string) => string[],
-  mentioned: (text: string) => string[],
-  aboutStems: (id: string) => readonly string[],
-  publishersOf: (fact: Fact) => Set<string>,
   publishedOn: (fact: Fact) => string | null,
 ): Doc {
-  const references = referencesOf(fact);
-  const fields = new Map<string, Field>();
-  for (const { id, field } of references) if (!fields.has(id)) fields.set(id, field);
-  if (fact.kind === 'measure') for (const id of mentioned(fact.data.body)) if (!fields.has(id)) fields.set(id, 'actor');
-  const within = new Set<string>();
-  for (const id of fields.keys())
-    for (const container of containers(id)) if (!fields.has(container)) within.add(container);
-  const statements = statementsOf(fact, nameOf).map((statement) => ({ ...statement, stems: stemsOf(statement.text) }));
-  const mentions = new Set<string>();
-  if (fact.kind !== 'entity') {
-    for (const { text } of statements) {
-      for (const id of mentioned(text)) if (!fields.has(id) && !within.has(id)) mentions.add(id);
-    }
-  }
-  const years = new Set<string>();
-  for (const { text } of statements) for (const [year] of text.matchAll(/\b(?:19|20)\d\d\b/g)) years.add(year);
-  const names = new Set<string>();
-  for (const id of fields.keys()) for (const stem of aboutStems(id)) names.add(stem);
-  // Whoever came for an occasion attended it, whatever words tell of the visit.
-  if (fact.kind === 'visit' && (fact.data.occasions ?? []).length > 0) names.add('attend');
+  const named = (numbers: readonly number[]) => numbers.map((number) => stems[number] ?? '');
+  const statements = statementsOf(fact, nameOf).map((statement, at) => ({
+    ...statement,
+    stems: new Set(named(indexed.stems[at] ?? [])),
+  }));
   const span = spanOf(fact);
   return {
     index,
     fact,
-    references,
-    fields,
-    within,
-    mentions,
+    references: referencesOf(fact),
+    fields: new Map(indexed.fields),
+    within: new Set(indexed.within),
+    mentions: new Set(indexed.mentions),
     span,
     spans: [...(span ? [span] : []), ...orderSpan(fact)],
-    years,
-    months: monthsIn(statements),
+    years: new Set(indexed.years),
+    months: new Set(indexed.months),
     asOf:
       (fact.kind === 'figure' || fact.kind === 'ranking') && fact.data.as_of
         ? firstDay(fact.data.as_of)
         : span === null
           ? publishedOn(fact)
           : null,
-    numbers: numbersOf(fact, statements),
-    publishers: publishersOf(fact),
-    nameStems: names,
+    numbers: new Set(indexed.numbers),
+    publishers: new Set(indexed.publishers),
+    nameStems: new Set(named(indexed.nameStems)),
     orderDay: orderDay(fact),
     stemPlaces: placesOf(statements),
     statements,
@@ -204,162 +171,6 @@ function docOf(
 function orderSpan(fact: Fact): Span[] {
   if (fact.kind !== 'delivery' || fact.data.ordered === null || fact.data.delivered === null) return [];
   return [{ from: firstDay(fact.data.ordered), to: lastDay(fact.data.ordered) }];
-}
-
-// A gloss that begins with "Capital of" or "Seat of" tells for what a city stands when a text says that it sold,
-// voted or signed something. A capital's state goes before a body that only sits there.
-function seats(entities: readonly Entity[], mentioned: (text: string) => string[]): Map<string, string> {
-  const standing = new Map<string, string>();
-  for (const entity of entities) {
-    const gloss = /^(?:the )?(?:capital|seat(?: and office)?) of ([^,.;]+)/i.exec(entity.gloss ?? '');
-    if (gloss?.[1] === undefined) continue;
-    const named = mentioned(gloss[1])[0];
-    if (named !== undefined && named !== entity.id) standing.set(entity.id, named);
-    else if (entity.part_of && /^(?:the )?seat/i.test(gloss[0])) standing.set(entity.id, entity.part_of);
-  }
-  return standing;
-}
-
-function stemsOf(text: string): Set<string> {
-  const stems = new Set<string>();
-  // "according to" has nothing to do with an accord, which has the same stem.
-  for (const { norm } of wordsOf(text)) if (norm !== 'according') stems.add(stemOf(norm));
-  return stems;
-}
-
-/** Containers by `part_of`, nearest first; a loop in the record ends the walk. */
-function containersOf(id: string, entities: ReadonlyMap<string, Entity>): string[] {
-  const found: string[] = [];
-  let next = entities.get(id)?.part_of;
-  while (next && next !== id && !found.includes(next)) {
-    found.push(next);
-    next = entities.get(next)?.part_of;
-  }
-  return found;
-}
-
-// A name in running text: the longest alias that begins at a word wins; aliases of two letters are left out ("us").
-function mentionFinder(entities: readonly Entity[]): (text: string) => string[] {
-  const byFirst = new Map<string, { key: string[]; id: string }[]>();
-  for (const entity of entities) {
-    for (const name of [entity.name, ...(entity.aliases ?? [])]) {
-      const key = phraseKey(name).split(' ');
-      const first = key[0];
-      if (first === undefined || first === '' || (key.length === 1 && first.length < 3)) continue;
-      push(byFirst, first, { key, id: entity.id });
-    }
-  }
-  for (const list of byFirst.values()) list.sort((a, b) => b.key.length - a.key.length);
-  return (text) => {
-    const words = wordsOf(text).map((word) => word.norm);
-    const found: string[] = [];
-    for (let at = 0; at < words.length; at++) {
-      const hit = byFirst
-        .get(words[at] ?? '')
-        ?.find(({ key }) =>
-          key.every((part, offset) => words[at + offset] === part || words[at + offset] === `${part}s`),
-        );
-      if (hit) {
-        found.push(hit.id);
-        at += hit.key.length - 1;
-      }
-    }
-    return found;
-  };
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
-}
-
-function memo<V>(make: (key: string) => V): (key: string) => V {
-  const known = new Map<string, V>();
-  return (key) => {
-    const value = known.get(key) ?? make(key);
-    known.set(key, value);
-    return value;
-  };
-}
-
-/** Finds the entities that publish a fact: its sources' publishers and agencies, as far as they are entities. */
-function publisherFinder(
-  record: RecordData,
-  mentioned: (text: string) => string[],
-  kindOf: (id: string) => Entity['kind'] | undefined,
-): (fact: Fact) => Set<string> {
-  const bySource = new Map(
-    record.sources.map((source) => [
-      source.id,
-      mentioned(`${source.publisher}. ${source.agency ?? ''}`).filter((id) => kindOf(id) === 'organisation'),
-    ]),
-  );
-  return (fact) =>
-    new Set(fact.kind === 'entity' ? [] : fact.data.sources.flatMap((source) => bySource.get(source) ?? []));
-}
-
-function numbersOf(fact: Fact, statements: readonly Statement[]): Set<number> {
-  const numbers = new Set<number>();
-  if (fact.kind === 'figure') numbers.add(fact.data.value);
-  if (fact.kind === 'delivery') {
-    for (const number of [fact.data.quantity, fact.data.quantity_ordered, fact.data.value?.amount])
-      if (number) numbers.add(number);
-  }
-  if (fact.kind === 'measure') {
-    const { votes } = fact.data;
-    for (const number of [votes?.for, votes?.against, votes?.abstain, votes?.not_voting])
-      if (number !== undefined) numbers.add(number);
-  }
-  for (const { text } of statements) {
-    for (const [, digits = '', scale] of text.matchAll(/(\d[\d,]*(?:\.\d+)?)(?:\s+(million|billion))?/g)) {
-      const number = Number(digits.replaceAll(',', ''));
-      numbers.add(number * (scale === 'million' ? 1e6 : scale === 'billion' ? 1e9 : 1));
-    }
-  }
-  return numbers;
-}
-
-function monthsIn(statements: readonly Statement[]): Set<string> {
-  const months = new Set<string>();
-  for (const { text } of statements) {
-    for (const [, month = '', year = ''] of text.matchAll(/\b([A-Z][a-z]+) (\d{4})\b/g)) {
-      const at = MONTH_NAMES.indexOf(month);
-      if (at >= 0) months.add(`${year}-${String(at + 1).padStart(2, '0')}`);
-    }
-  }
-  return months;
-}
-
-const MONTH_NAMES = 'January February March April May June July August September October November December'.split(' ');
-
-// An occasion has no date field, but its gloss gives one ("Parade of 27 March 2021"): an event of that day that shares a
-// word of its name is the occasion, though it names it in no field.
-function linkOccasions(
-  docs: readonly Doc[],
-  entities: readonly Entity[],
-  nameStems: (id: string) => readonly string[],
-): void {
-  const byDay = new Map<string, Doc[]>();
-  for (const doc of docs) if (doc.fact.kind === 'event' && doc.span?.from) push(byDay, doc.span.from, doc);
-  for (const entity of entities) {
-    if (entity.kind !== 'occasion') continue;
-    for (const [, day = '', month = '', year = ''] of (entity.gloss ?? '').matchAll(
-      /\b(\d{1,2}) ([A-Z][a-z]+) (\d{4})\b/g,
-    )) {
-      const at = MONTH_NAMES.indexOf(month);
-      const iso = `${year}-${String(at + 1).padStart(2, '0')}-${day.padStart(2, '0')}`;
-      for (const doc of byDay.get(iso) ?? []) {
-        const kind = doc.fact.kind === 'event' ? stemOf(doc.fact.data.kind) : '';
-        const stems = nameStems(entity.id);
-        if (
-          stems.includes(kind) ||
-          doc.statements.some((statement) => stems.some((stem) => stem.length > 3 && statement.stems.has(stem)))
-        )
-          doc.fields.set(entity.id, doc.fields.get(entity.id) ?? 'occasion');
-      }
-    }
-  }
 }
 
 function placesOf(statements: readonly IndexedStatement[]): Map<string, number[]> {

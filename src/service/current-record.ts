@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Desk } from '../desk.ts';
+import type { Prepared } from '../prepare.ts';
 import { formatFault, RecordFaults } from '../record/faults.ts';
 import { type LoadedRecord, type LoadOptions, loadRecord } from '../record/load.ts';
 import type { RecordData } from '../record/schema.ts';
@@ -33,7 +34,7 @@ export type CurrentRecord = {
 
 export type CurrentRecordOptions = LoadOptions & {
   folder: string;
-  open: (record: RecordData) => Desk;
+  open: (record: RecordData, prepared: Prepared) => Desk;
   logger: Logger;
   /** Told how each reading ended. */
   onReload?: (outcome: ReloadOutcome) => void;
@@ -117,9 +118,9 @@ export async function openCurrentRecord(options: CurrentRecordOptions): Promise<
   };
 }
 
-function use(loaded: LoadedRecord, open: (record: RecordData) => Desk): InUse {
-  const { record, version, counts } = loaded;
-  return { desk: open(record), version, loadedAt: new Date().toISOString(), counts };
+function use(loaded: LoadedRecord, open: CurrentRecordOptions['open']): InUse {
+  const { record, prepared, version, counts } = loaded;
+  return { desk: open(record, prepared), version, loadedAt: new Date().toISOString(), counts };
 }
 
 /** How many facts a record holds: everything but what they name and where they come from. */

@@ -31,7 +31,7 @@ export async function serve(config: Config, stop: AbortSignal, choose = configur
   const conversations = newConversations();
   const record = await openCurrentRecord({
     folder: config.seeds,
-    open: (data) => openDesk(data, conversations),
+    open: (data, prepared) => openDesk(data, conversations, prepared),
     logger,
     onReload: metrics.reloaded,
   });

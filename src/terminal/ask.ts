@@ -5,8 +5,8 @@ import { reportFault, runAsk } from './run-ask.ts';
 /** `npm run --silent ask -- "…"`: one question, or one a line as JSON. Record faults go to standard error, one a line. */
 
 async function open() {
-  const { record } = await loadRecord(process.env.ATTACHE_SEEDS?.trim() || 'seeds');
-  return openDesk(record);
+  const { record, prepared } = await loadRecord(process.env.ATTACHE_SEEDS?.trim() || 'seeds');
+  return openDesk(record, undefined, prepared);
 }
 
 const streams = { input: process.stdin, output: process.stdout, error: process.stderr };

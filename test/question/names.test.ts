@@ -54,7 +54,7 @@ const entities: Entity[] = [
   { id: 'jets', kind: 'weapon-category', name: 'Combat aircraft', aliases: ['fighter jets', 'warplanes'] },
   { id: 'foreign-minister', kind: 'role', name: 'Foreign minister' },
 ];
-const index = indexNames(entities, [{ id: 'gazette', name: 'Zenda Gazette' }]);
+const index = indexNames([...entities, { id: 'gazette', name: 'Zenda Gazette' }]);
 
 const find = (text: string) => findNames(wordsOf(text), index);
 /** Everyone a text names, in order; those that are weak with a question mark. */

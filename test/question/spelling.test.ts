@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { indexSpelling, nearestWord } from '../../src/question/names.ts';
 
-const vocabulary = indexSpelling(
+const vocabulary = indexSpelling(() =>
   'visit visited meeting met delivered abstained abstention supplier september february when where weapons'.split(' '),
 );
 
@@ -32,11 +32,11 @@ describe('the nearest word of a vocabulary', () => {
   });
 
   it('is none when two are equally near, unless one of them is a common slip away', () => {
-    const close = indexSpelling(['where', 'there', 'sold', 'cold', 'form', 'from']);
+    const close = indexSpelling(() => ['where', 'there', 'sold', 'cold', 'form', 'from']);
     expect(nearestWord('fold', close)).toBeNull();
-    const two = indexSpelling(['vote', 'vets']);
+    const two = indexSpelling(() => ['vote', 'vets']);
     expect(nearestWord('vete', two)).toEqual({ word: 'vote', edits: 1 });
-    const swapped = indexSpelling(['host', 'hots']);
+    const swapped = indexSpelling(() => ['host', 'hots']);
     expect(nearestWord('hotss', swapped)).toEqual({ word: 'hots', edits: 1 });
   });
 
@@ -50,7 +50,7 @@ describe('the nearest word of a vocabulary', () => {
     );
     fc.assert(
       fc.property(words, fc.string({ maxLength: 12 }), (list, other) => {
-        const index = indexSpelling(list);
+        const index = indexSpelling(() => list);
         for (const word of list) expect(nearestWord(word, index)).toEqual({ word, edits: 0 });
         const nearest = nearestWord(other, index);
         if (nearest !== null) expect(list).toContain(nearest.word);

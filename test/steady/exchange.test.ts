@@ -16,7 +16,7 @@ describe('a record that is exchanged while questions are answered', { timeout: 3
     const cache = [join(root, 'cache')];
     const current = await openCurrentRecord({
       folder,
-      open: openDesk,
+      open: (record) => openDesk(record),
       logger: pino({ level: 'silent' }),
       cache,
       // Only `reload` reads them here.

@@ -1,6 +1,6 @@
 import type { Store } from '../../record/store.ts';
-import { wordsOf } from '../../text.ts';
-import { conceptWords, functionWords } from '../lexicon.ts';
+import type { Alias } from '../aliases.ts';
+import { conceptWords, functionWords, isConceptWord } from '../lexicon.ts';
 import { type Mender, makeMender } from '../mend.ts';
 import { indexNames, indexSpelling, type NameIndex, type SpellingIndex } from '../names.ts';
 import { timeWords } from '../periods/vocabulary.ts';
@@ -12,43 +12,37 @@ export type Reader = {
   names: NameIndex;
   /** Words of the field and of the record, for spelling. */
   spelling: SpellingIndex;
-  known: ReadonlySet<string>;
-  mender: Mender;
+  /** Whether a folded word is one of them. */
+  knows: (norm: string) => boolean;
+  mend: Mender;
   /** Designations of weapons with letters and digits joined (`g120tp`), and whose they are. */
   designations: readonly { key: string; id: string }[];
 };
 
 /** The names, words and designations of a record, made ready for reading questions on it. */
-export function makeReader(store: Store): Reader {
-  const known = new Set<string>(conceptWords());
-  const texts = new Map<string, number>();
-  for (const doc of store.docs) {
-    for (const statement of doc.statements) {
-      for (const { norm } of wordsOf(statement.text)) {
-        known.add(norm);
-        texts.set(norm, (texts.get(norm) ?? 0) + 1);
-      }
-    }
-  }
-  const names = store.record.entities.flatMap((entity) =>
-    [entity.name, ...(entity.aliases ?? [])].flatMap((name) => wordsOf(name).map((word) => word.norm)),
-  );
+export function makeReader(store: Store, aliases?: readonly Alias[]): Reader {
+  const names = indexNames(store.record.entities, aliases);
+  const grammar = new Set([...conceptWords(), ...functionWords(), ...timeWords(), ...WEAK]);
+  const listedNames = () =>
+    store.record.entities.flatMap((entity) =>
+      [entity.name, ...(entity.aliases ?? [])].flatMap((name) => store.wordsOfName(name)),
+    );
   return {
     store,
-    names: indexNames(store.record.entities),
-    spelling: indexSpelling(known),
-    known,
+    names,
+    spelling: indexSpelling(() => new Set([...conceptWords(), ...store.vocabulary.keys()])),
+    knows: (norm) => store.vocabulary.has(norm) || isConceptWord(norm),
     designations: store.record.entities.flatMap((entity) =>
       entity.kind !== 'weapon'
         ? []
-        : [entity.name, ...(entity.aliases ?? [])].map((name) => ({ key: joined(name), id: entity.id })),
+        : [entity.name, ...(entity.aliases ?? [])].map((name) => ({
+            key: store.wordsOfName(name).join(''),
+            id: entity.id,
+          })),
     ),
-    mender: makeMender([...conceptWords(), ...functionWords(), ...timeWords(), ...WEAK], names, texts),
+    mend: makeMender(
+      (norm) => grammar.has(norm) || names.words.has(norm) || store.vocabulary.has(norm),
+      () => ({ grammar, names: listedNames(), texts: store.vocabulary }),
+    ),
   };
-}
-
-function joined(name: string): string {
-  return wordsOf(name)
-    .map((word) => word.norm)
-    .join('');
 }

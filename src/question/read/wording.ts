@@ -1,6 +1,5 @@
 import type { Word } from '../../text.ts';
 import { isFunctionWord } from '../lexicon.ts';
-import { mendWord } from '../mend.ts';
 import type { Reader } from './reader.ts';
 
 /** The question without greetings and what an asker says of himself; other sentences beside it stay. */
@@ -73,7 +72,7 @@ export const MENDED = new WeakSet<Word>();
 export function mendWords(words: readonly Word[], reader: Reader, bold: boolean): Word[] {
   return words.map((word) => {
     if (isFunctionWord(word.norm)) return word;
-    const better = mendWord(word.norm, reader.mender, bold);
+    const better = reader.mend(word.norm, bold);
     if (better === null) return word;
     const mended = { ...word, norm: better };
     MENDED.add(mended);

@@ -1,4 +1,4 @@
-import { stemOf, type Word, wordsOf } from '../../text.ts';
+import { normsOf, stemOf, type Word } from '../../text.ts';
 import { isEveryday } from '../everyday.ts';
 import { type Concept, conceptsOf, isFunctionWord } from '../lexicon.ts';
 import { type NameMention, nearestWord } from '../names.ts';
@@ -121,8 +121,7 @@ export function notionWords(
     const id = mention.entities[0];
     const entity = id === undefined ? undefined : reader.store.entities.get(id);
     if (!id || mention.weak || (entity?.kind !== 'measure' && entity?.kind !== 'role')) continue;
-    const stems = wordsOf(entity.name)
-      .map((word) => word.norm)
+    const stems = normsOf(entity.name)
       .filter((norm) => !isFunctionWord(norm))
       .map(stemOf);
     for (let at = mention.start; at < mention.end; at++) found.set(at, stems);
@@ -156,7 +155,7 @@ function wordUnit(norm: string, at: number, concepts: readonly Concept[], soft: 
   const inRecord = reader.store.byStem.has(stem);
   const everyday = isEveryday(norm);
   let mended: string | undefined;
-  if (!inRecord && norm.length >= 5) {
+  if (!inRecord && norm.length >= 5 && !reader.knows(norm)) {
     const near = nearestWord(norm, reader.spelling);
     if (near && near.edits > 0 && !stems.has(stemOf(near.word))) {
       stems.set(stemOf(near.word), everyday ? 0.6 : 0.8);
@@ -172,7 +171,7 @@ function wordUnit(norm: string, at: number, concepts: readonly Concept[], soft: 
     weight: 0.4 + 1.2 * rarity,
     unknown:
       !everyday &&
-      !reader.known.has(norm) &&
+      !reader.knows(norm) &&
       concepts.length === 0 &&
       [...stems.keys()].every((s) => !reader.store.byStem.has(s)),
     concepts,

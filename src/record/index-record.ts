@@ -1,0 +1,276 @@
+import { normsOf, stemOf } from '../text.ts';
+import { memo, push } from './collections.ts';
+import { type Fact, type Field, factsOf, referencesOf, type Statement, statementsOf } from './facts.ts';
+import type { Entity, RecordData } from './schema.ts';
+import { spanOf } from './spans.ts';
+
+/**
+ * What reading the texts of a record yields. It takes most of the time that opening a record takes, so that it is kept with the
+ * checked record; all of it survives being written as JSON.
+ */
+export type RecordIndex = {
+  /** Stems of words, which facts refer to by their place here. */
+  stems: string[];
+  /** The words of the facts' statements, folded, and how often each occurs. */
+  vocabulary: [word: string, count: number][];
+  /** Facts and entities, in the order of `factsOf`. */
+  facts: IndexedFact[];
+  /** Cities and bodies, and the state or body that each stands for in news language. */
+  standing: [id: string, state: string][];
+};
+
+/** What the texts of one fact yield; see `Doc` for what each means. */
+export type IndexedFact = {
+  fields: [id: string, field: Field][];
+  within: string[];
+  mentions: string[];
+  years: string[];
+  months: string[];
+  numbers: number[];
+  publishers: string[];
+  /** Places in `RecordIndex.stems`, as below. */
+  nameStems: number[];
+  /** For each of its statements. */
+  stems: number[][];
+};
+
+/** Reads the texts of a record. Linear in its size. */
+export function indexRecord(record: RecordData): RecordIndex {
+  const entities = new Map(record.entities.map((entity) => [entity.id, entity]));
+  const containers = memo((id: string) => containersOf(id, entities));
+  const wordsOfName = memo((name: string): readonly string[] => normsOf(name));
+  const mentionedIn = mentionFinder(record.entities, wordsOfName);
+  const mentioned = (text: string) => mentionedIn(normsOf(text));
+  const stems = numbering();
+  const vocabulary = new Map<string, number>();
+  const nameStems = memo((id: string) => nameStemsOf(entities.get(id), wordsOfName));
+  // What is said of the home country and of its leader would fit every fact, so that it tells nothing.
+  const aboutStems = memo((id: string): readonly string[] =>
+    id === record.meta.home || id === record.meta.subject
+      ? []
+      : [...nameStems(id), ...stemsOf(normsOf(entities.get(id)?.gloss ?? ''))],
+  );
+  const publishersOf = publisherFinder(record, mentioned, (id) => entities.get(id)?.kind);
+  const nameOf = nameFinder(entities);
+  const occasions = occasionsByDay(record.entities);
+
+  function indexFact(fact: Fact): IndexedFact {
+    const fields = new Map<string, Field>();
+    for (const { id, field } of referencesOf(fact)) if (!fields.has(id)) fields.set(id, field);
+    if (fact.kind === 'measure')
+      for (const id of mentioned(fact.data.body)) if (!fields.has(id)) fields.set(id, 'actor');
+    const within = new Set<string>();
+    for (const id of fields.keys())
+      for (const container of containers(id)) if (!fields.has(container)) within.add(container);
+    const statements = statementsOf(fact, nameOf);
+    const mentions = new Set<string>();
+    const stemSets = statements.map(({ text }) => {
+      const norms = normsOf(text);
+      for (const norm of norms) vocabulary.set(norm, (vocabulary.get(norm) ?? 0) + 1);
+      if (fact.kind !== 'entity')
+        for (const id of mentionedIn(norms)) if (!fields.has(id) && !within.has(id)) mentions.add(id);
+      return stemsOf(norms);
+    });
+    const names = new Set<string>();
+    for (const id of fields.keys()) for (const stem of aboutStems(id)) names.add(stem);
+    // Whoever came for an occasion attended it, whatever words tell of the visit.
+    if (fact.kind === 'visit' && (fact.data.occasions ?? []).length > 0) names.add('attend');
+    if (fact.kind === 'event') {
+      for (const occasion of occasions.get(spanOf(fact)?.from ?? '') ?? [])
+        if (!fields.has(occasion.id) && sharesWord(fact.data.kind, stemSets, nameStems(occasion.id)))
+          fields.set(occasion.id, 'occasion');
+    }
+    return {
+      fields: [...fields],
+      within: [...within],
+      mentions: [...mentions],
+      years: [...yearsIn(statements)],
+      months: [...monthsIn(statements)],
+      numbers: [...numbersOf(fact, statements)],
+      publishers: [...publishersOf(fact)],
+      nameStems: [...names].map(stems.numberOf),
+      stems: stemSets.map((set) => [...set].map(stems.numberOf)),
+    };
+  }
+
+  const facts = factsOf(record).map(indexFact);
+  return {
+    stems: stems.all,
+    vocabulary: [...vocabulary],
+    facts,
+    standing: [...seats(record.entities, mentioned)],
+  };
+}
+
+/** The name of an entity by its id; of another id what it says. */
+export function nameFinder(entities: ReadonlyMap<string, Entity>): (id: string) => string {
+  return (id) => entities.get(id)?.name ?? id.replaceAll('-', ' ');
+}
+
+/** Stems of an entity's name and aliases, short words left out. */
+export function nameStemsOf(
+  entity: Entity | undefined,
+  wordsOfName: (name: string) => readonly string[],
+): readonly string[] {
+  if (!entity) return [];
+  const stems = new Set<string>();
+  for (const name of [entity.name, ...(entity.aliases ?? [])]) {
+    for (const norm of wordsOfName(name))
+      if (norm.length > 2 && norm !== 'the' && norm !== 'and') stems.add(stemOf(norm));
+  }
+  return [...stems];
+}
+
+/** Containers by `part_of`, nearest first; a loop in the record ends the walk. */
+export function containersOf(id: string, entities: ReadonlyMap<string, Entity>): string[] {
+  const found: string[] = [];
+  let next = entities.get(id)?.part_of;
+  while (next && next !== id && !found.includes(next)) {
+    found.push(next);
+    next = entities.get(next)?.part_of;
+  }
+  return found;
+}
+
+function numbering() {
+  const all: string[] = [];
+  const numbers = new Map<string, number>();
+  const numberOf = (text: string): number => {
+    const known = numbers.get(text);
+    if (known !== undefined) return known;
+    numbers.set(text, all.length);
+    return all.push(text) - 1;
+  };
+  return { all, numberOf };
+}
+
+// A gloss that begins with "Capital of" or "Seat of" tells for what a city stands when a text says that it sold,
+// voted or signed something. A capital's state goes before a body that only sits there.
+function seats(entities: readonly Entity[], mentioned: (text: string) => string[]): Map<string, string> {
+  const standing = new Map<string, string>();
+  for (const entity of entities) {
+    const gloss = /^(?:the )?(?:capital|seat(?: and office)?) of ([^,.;]+)/i.exec(entity.gloss ?? '');
+    if (gloss?.[1] === undefined) continue;
+    const named = mentioned(gloss[1])[0];
+    if (named !== undefined && named !== entity.id) standing.set(entity.id, named);
+    else if (entity.part_of && /^(?:the )?seat/i.test(gloss[0])) standing.set(entity.id, entity.part_of);
+  }
+  return standing;
+}
+
+function stemsOf(norms: readonly string[]): Set<string> {
+  const stems = new Set<string>();
+  // "according to" has nothing to do with an accord, which has the same stem.
+  for (const norm of norms) if (norm !== 'according') stems.add(stemOf(norm));
+  return stems;
+}
+
+// A name in running text: the longest alias that begins at a word wins; aliases of two letters are left out ("us").
+function mentionFinder(
+  entities: readonly Entity[],
+  wordsOfName: (name: string) => readonly string[],
+): (norms: readonly string[]) => string[] {
+  const byFirst = new Map<string, { key: readonly string[]; id: string }[]>();
+  for (const entity of entities) {
+    for (const name of [entity.name, ...(entity.aliases ?? [])]) {
+      const key = wordsOfName(name);
+      const first = key[0];
+      if (first === undefined || first === '' || (key.length === 1 && first.length < 3)) continue;
+      push(byFirst, first, { key, id: entity.id });
+    }
+  }
+  for (const list of byFirst.values()) list.sort((a, b) => b.key.length - a.key.length);
+  return (words) => {
+    const found: string[] = [];
+    for (let at = 0; at < words.length; at++) {
+      const hit = byFirst
+        .get(words[at] ?? '')
+        ?.find(({ key }) =>
+          key.every((part, offset) => words[at + offset] === part || words[at + offset] === `${part}s`),
+        );
+      if (hit) {
+        found.push(hit.id);
+        at += hit.key.length - 1;
+      }
+    }
+    return found;
+  };
+}
+
+/** Finds the entities that publish a fact: its sources' publishers and agencies, as far as they are entities. */
+function publisherFinder(
+  record: RecordData,
+  mentioned: (text: string) => string[],
+  kindOf: (id: string) => Entity['kind'] | undefined,
+): (fact: Fact) => Set<string> {
+  const bySource = new Map(
+    record.sources.map((source) => [
+      source.id,
+      mentioned(`${source.publisher}. ${source.agency ?? ''}`).filter((id) => kindOf(id) === 'organisation'),
+    ]),
+  );
+  return (fact) =>
+    new Set(fact.kind === 'entity' ? [] : fact.data.sources.flatMap((source) => bySource.get(source) ?? []));
+}
+
+function numbersOf(fact: Fact, statements: readonly Statement[]): Set<number> {
+  const numbers = new Set<number>();
+  if (fact.kind === 'figure') numbers.add(fact.data.value);
+  if (fact.kind === 'delivery') {
+    for (const number of [fact.data.quantity, fact.data.quantity_ordered, fact.data.value?.amount])
+      if (number) numbers.add(number);
+  }
+  if (fact.kind === 'measure') {
+    const { votes } = fact.data;
+    for (const number of [votes?.for, votes?.against, votes?.abstain, votes?.not_voting])
+      if (number !== undefined) numbers.add(number);
+  }
+  for (const { text } of statements) {
+    for (const [, digits = '', scale] of text.matchAll(/(\d[\d,]*(?:\.\d+)?)(?:\s+(million|billion))?/g)) {
+      const number = Number(digits.replaceAll(',', ''));
+      numbers.add(number * (scale === 'million' ? 1e6 : scale === 'billion' ? 1e9 : 1));
+    }
+  }
+  return numbers;
+}
+
+function yearsIn(statements: readonly Statement[]): Set<string> {
+  const years = new Set<string>();
+  for (const { text } of statements) for (const [year] of text.matchAll(/\b(?:19|20)\d\d\b/g)) years.add(year);
+  return years;
+}
+
+function monthsIn(statements: readonly Statement[]): Set<string> {
+  const months = new Set<string>();
+  for (const { text } of statements) {
+    for (const [, month = '', year = ''] of text.matchAll(/\b([A-Z][a-z]+) (\d{4})\b/g)) {
+      const at = MONTH_NAMES.indexOf(month);
+      if (at >= 0) months.add(`${year}-${String(at + 1).padStart(2, '0')}`);
+    }
+  }
+  return months;
+}
+
+const MONTH_NAMES = 'January February March April May June July August September October November December'.split(' ');
+
+// An occasion has no date field, but its gloss gives one ("Parade of 27 March 2021"): an event of that day that shares a
+// word of its name is the occasion, though it names it in no field.
+function occasionsByDay(entities: readonly Entity[]): Map<string, Entity[]> {
+  const byDay = new Map<string, Entity[]>();
+  for (const entity of entities) {
+    if (entity.kind !== 'occasion') continue;
+    for (const [, day = '', month = '', year = ''] of (entity.gloss ?? '').matchAll(
+      /\b(\d{1,2}) ([A-Z][a-z]+) (\d{4})\b/g,
+    )) {
+      const at = MONTH_NAMES.indexOf(month);
+      push(byDay, `${year}-${String(at + 1).padStart(2, '0')}-${day.padStart(2, '0')}`, entity);
+    }
+  }
+  return byDay;
+}
+
+function sharesWord(kind: string, statements: readonly ReadonlySet<string>[], names: readonly string[]): boolean {
+  return (
+    names.includes(stemOf(kind)) || statements.some((stems) => names.some((stem) => stem.length > 3 && stems.has(stem)))
+  );
+}
