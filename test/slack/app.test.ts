@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Block, buttonNamed, buttons, type Running, running, WAYS, words } from './harness.ts';
+import { asView, buttonNamed, buttons, type Running, running, WAYS, words } from './harness.ts';
 
 // Everything that people do, on both ways in, with the real Bolt app.
 describe.each(WAYS)('the Slack app over %s', (way) => {
@@ -283,9 +283,3 @@ describe.each(WAYS)('the Slack app over %s', (way) => {
     });
   });
 });
-
-function asView(value: unknown): Record<string, unknown> & { blocks: Block[] } {
-  if (typeof value !== 'object' || value === null || !('blocks' in value) || !Array.isArray(value.blocks))
-    throw new Error('no view');
-  return { ...value, blocks: value.blocks };
-}

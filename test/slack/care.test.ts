@@ -255,6 +255,19 @@ describe('over Socket Mode', () => {
     expect((await app.post(0)).text).toMatch(/^Answer to: after\?/);
   });
 
+  it('answers once what comes on one connection and again on the next', async () => {
+    app = await running('Socket Mode');
+    const message = await app.slack.write(`<@${app.slack.workspace.bot.user}> when?`);
+    await app.slack.event({ type: 'app_mention', ...message }, 'Ev1');
+    await app.post(0);
+    app.slack.sockets.askToReconnect('refresh_requested');
+    await eventually(() => app.slack.front.opened() === 2 && app.slack.sockets.open() === 1);
+    const again = await app.slack.event({ type: 'app_mention', ...message }, 'Ev1');
+    expect(again.acknowledged).toBe(true);
+    await app.quiet();
+    expect(app.posted()).toHaveLength(1);
+  });
+
   it('reconnects when the link is cut, and tries again while Slack cannot be reached', async () => {
     app = await running('Socket Mode');
     app.slack.front.faults.push({ method: /apps\.connections\.open/, times: 2, status: 502 });

@@ -11,7 +11,7 @@ import { sourcesNote } from '../../src/slack/notes.ts';
 import { pagesOf } from '../../src/slack/pages.ts';
 import { renderAnswer } from '../../src/slack/render.ts';
 import { answer as builtAnswer } from './fake.ts';
-import { type Block, type Running, running, words } from './harness.ts';
+import { asView, type Block, buttons, type Running, running, words } from './harness.ts';
 
 // The record itself, shown in Slack: nothing that the desk says is lost or changed on the way.
 
@@ -134,6 +134,35 @@ describe('the record through the real app', () => {
     await app.quiet();
     const post = await app.postAfter(() => app.slack.mention('and China?', { thread: message.ts }));
     expect(post.text).toContain('China');
+  });
+
+  it('the questions offered where a conversation begins are answered in it', async () => {
+    const channel = await app.slack.direct();
+    await app.slack.openApp('messages', channel);
+    const { prompts } = (await app.call('assistant.threads.setSuggestedPrompts')).args;
+    if (!Array.isArray(prompts)) throw new Error('no prompts');
+    expect(prompts).toHaveLength(4);
+    for (const { message } of prompts) {
+      const post = await app.postAfter(() => app.slack.tell(String(message), { channel }));
+      expect(words(post)).toMatch(/^Sources?: /m);
+    }
+  });
+
+  it('the Home tab has the counts of the record, what is newest in it, and examples that are answered in a dialog', async () => {
+    const { counts, newest, questions } = desk.about();
+    await app.slack.openApp('home', await app.slack.direct());
+    const home = asView((await app.call('views.publish')).result.view);
+    const shown = words(home);
+    for (const part of [`${counts.visits} visits`, `*${counts.sources} sources*`, '31 May 2026'])
+      expect(shown).toContain(part);
+    for (const { text } of newest.slice(0, 5)) expect(shown).toContain(escapeText(text));
+    const examples = buttons(home);
+    expect(examples).toHaveLength(Math.min(8, questions.length));
+    for (const [index, example] of examples.entries()) {
+      await app.slack.pressInView({ ...example }, home);
+      const dialog = asView((await app.call('views.open', index)).result.view);
+      expect(words(dialog)).toMatch(/^You asked: [\s\S]*^Sources?: /m);
+    }
   });
 
   it('the record may be exchanged while the app runs', async () => {

@@ -125,6 +125,13 @@ export function words(message: { blocks: Block[] }): string {
     .join('\n');
 }
 
+/** A view as Slack gives it back. */
+export function asView(value: unknown): Record<string, unknown> & { blocks: Block[] } {
+  if (typeof value !== 'object' || value === null || !('blocks' in value) || !Array.isArray(value.blocks))
+    throw new Error('no view');
+  return { ...value, blocks: value.blocks };
+}
+
 function seen(method: string, args: Record<string, unknown>): Posted {
   const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
   return {

@@ -1,7 +1,11 @@
+import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { promisify } from 'node:util';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
+import { openDesk } from '../../src/desk.ts';
+import { loadRecord } from '../../src/record/load.ts';
 import { keptBySlack } from '../../src/slack/kept.ts';
 import { manifestText } from '../../src/slack/manifest.ts';
 import { about, fakeCommands } from './fake.ts';
@@ -72,6 +76,22 @@ describe('the app manifest', () => {
     const many = Array.from({ length: 51 }, (_, index) => ({ ...first, name: `c${index}` }));
     expect(() => manifestText(many, about)).toThrow('51 slash commands');
   });
+});
+
+it('npm run commands -- slack prints the manifest of the record, and nothing else', { timeout: 30_000 }, async () => {
+  const script = ['--import', 'tsx', 'scripts/commands.ts', 'slack'];
+  const { stdout, stderr } = await promisify(execFile)(process.execPath, script, { env: { PATH: process.env.PATH } });
+  expect(stderr).toBe('');
+  const manifest = JSON.parse(stdout);
+  valid(manifest);
+  expect(valid.errors).toBeNull();
+  expect(manifest.features.slash_commands).toHaveLength(commands.length - 1);
+  expect(manifest.oauth_config.scopes.bot).toEqual(SCOPES);
+  const { record } = await loadRecord('seeds');
+  const questions = openDesk(record).about().questions.slice(0, 4);
+  expect(manifest.features.agent_view.suggested_prompts.map(({ message }: { message: string }) => message)).toEqual(
+    questions,
+  );
 });
 
 describe('the names that Slack keeps for itself', () => {
