@@ -2,7 +2,7 @@ import type { Hit } from '../find/evidence.ts';
 import type { Query } from '../question/query.ts';
 import type { Fact } from '../record/facts.ts';
 import type { IndexedStatement, Store } from '../record/store.ts';
-import { stemOf, wordsOf } from '../text.ts';
+import { normsOf, stemOf } from '../text.ts';
 import type { Line } from './answer.ts';
 import { datesIn, disputes } from './disputes.ts';
 import { type Context, type Draft, line } from './draft.ts';
@@ -38,7 +38,7 @@ export function answerEvidence(context: Context, hits: readonly Hit[]): Draft | 
   ];
   const asked = new Set(query.words.flatMap((word) => [...word.stems.keys()]));
   const bearing = (text: string) =>
-    wordsOf(text).filter(({ norm }) => asked.has(stemOf(norm)) || query.numbers.includes(Number(norm))).length;
+    normsOf(text).filter((norm) => asked.has(stemOf(norm)) || query.numbers.includes(Number(norm))).length;
   const disputed = disputes(best.doc, store).sort((a, b) => bearing(b) - bearing(a));
   return {
     status: 'answered',
@@ -139,7 +139,7 @@ function undated(text: string): string {
 
 // A number counts what stands near it: "a delegation of 20", not "a helicopter near a village, 20 dead".
 function countsNear(text: string, wanted: readonly string[]): boolean {
-  const words = wordsOf(text).map((word) => word.norm);
+  const words = normsOf(text);
   return words.some(
     (norm, at) =>
       COUNTING.test(norm) &&
@@ -215,7 +215,7 @@ function verdictOf(hit: Hit, query: Query): 'yes' | 'no' {
 // The clause that shares most with the question: what is denied elsewhere in a sentence is not denied of it.
 function closestClause(text: string, asked: ReadonlySet<string>): string {
   const clauses = text.split(/[;:–]|, (?:and|but|while|which|who|though|according|so)\b/);
-  const shared = (clause: string) => wordsOf(clause).filter(({ norm }) => asked.has(stemOf(norm))).length;
+  const shared = (clause: string) => normsOf(clause).filter((norm) => asked.has(stemOf(norm))).length;
   return clauses.reduce((best, clause) => (shared(clause) > shared(best) ? clause : best), clauses[0] ?? text);
 }
 
@@ -240,13 +240,10 @@ function numberIn(hit: Hit, query: Query): number | undefined {
   const asked = new Set(query.words.flatMap((word) => [...word.stems.keys()]));
   let best: { number: number; distance: number } | undefined;
   for (const [rank, statement] of hit.statements().slice(0, 3).entries()) {
-    const words = wordsOf(statement.text);
-    const hits = words.flatMap((word, at) => (asked.has(stemOf(word.norm)) ? [at] : []));
+    const words = normsOf(statement.text);
+    const hits = words.flatMap((word, at) => (asked.has(stemOf(word)) ? [at] : []));
     words.forEach((_, at) => {
-      const number = amountAt(
-        words.map((each) => each.norm),
-        at,
-      );
+      const number = amountAt(words, at);
       if (number === null) return;
       const distance = Math.min(20, ...hits.map((place) => Math.abs(place - at))) + rank * 4;
       if (!best || distance < best.distance) best = { number, distance };

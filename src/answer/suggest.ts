@@ -1,9 +1,10 @@
+import { LRUCache } from 'lru-cache';
 import type { Ask } from '../question/query.ts';
 import type { Doc, Store } from '../record/store.ts';
-import { wordsOf } from '../text.ts';
+import { normsOf } from '../text.ts';
 import { agendaOf } from './complete/agenda.ts';
 import { nextOn } from './complete/next.ts';
-import { byName, type Naming, type Offer } from './complete/question.ts';
+import { byName, type Offer } from './complete/question.ts';
 import type { Context, Draft } from './draft.ts';
 
 /** A button holds no more letters than this, on the stricter of the platforms. */
@@ -40,11 +41,10 @@ export function suggestionsFor(draft: Draft, context: Context): string[] {
   const kinds = new Set<string>();
   const firsts: string[] = [];
   const others: string[] = [];
-  for (const { text, family } of offersAfter(draft, context)) {
+  for (const { text, family, key } of offersAfter(draft, context)) {
     if (firsts.length === MOST_SUGGESTIONS) break;
     if (text.length > LONGEST_SUGGESTION || told.includes(family)) continue;
-    const words = wordsOf(text).map(({ norm }) => norm);
-    if (keyOf(words, store) === asked) continue;
+    if (key === asked) continue;
     // One of each kind before a second of any.
     (kinds.has(family) ? others : firsts).push(text);
     kinds.add(family);
@@ -54,19 +54,40 @@ export function suggestionsFor(draft: Draft, context: Context): string[] {
 
 /** The words of a question as they compare: in any order, the subject the same by name and by pronoun. */
 function keyOf(words: readonly string[], store: Store): string {
-  const name = wordsOf(store.nameOf(store.record.meta.subject)).map(({ norm }) => norm);
+  const name = store.wordsOfName(store.nameOf(store.record.meta.subject));
   const called = ` ${words.join(' ')} `.replaceAll(` ${name.join(' ')} `, ' he ').replaceAll(' she ', ' he ');
   return called.trim().split(' ').sort().join(' ');
+}
+
+/** A question to go on with, and what it compares by. */
+type KeyedOffer = Offer & { key: string };
+
+/** The facts last gone on from: what may be asked after each stays the same. */
+const MOST_KEPT = 1000;
+const kept = new WeakMap<Store, LRUCache<string, readonly KeyedOffer[]>>();
+
+function offersOn(doc: Doc, store: Store): readonly KeyedOffer[] {
+  let known = kept.get(store);
+  if (known === undefined) {
+    known = new LRUCache({ max: MOST_KEPT });
+    kept.set(store, known);
+  }
+  const before = known.get(doc.fact.id);
+  if (before !== undefined) return before;
+  const offers = nextOn(doc, byName(store))
+    .slice(0, MOST_LOOKED_AT)
+    .map((offer) => ({ ...offer, key: keyOf(normsOf(offer.text), store) }));
+  known.set(doc.fact.id, offers);
+  return offers;
 }
 
 /** How many questions are looked through for four. */
 const MOST_LOOKED_AT = 30;
 
 /** The questions on each of the facts in turn, so that a list of several is gone on from in several ways. */
-function offersAfter(draft: Draft, context: Context): Offer[] {
-  const naming: Naming = byName(context.store);
-  const lists = startingPoints(draft, context).map((doc) => nextOn(doc, naming));
-  const offers: Offer[] = [];
+function offersAfter(draft: Draft, context: Context): KeyedOffer[] {
+  const lists = startingPoints(draft, context).map((doc) => offersOn(doc, context.store));
+  const offers: KeyedOffer[] = [];
   const longest = Math.max(0, ...lists.map(({ length }) => length));
   for (let at = 0; at < longest && offers.length < MOST_LOOKED_AT; at += 1) {
     offers.push(...lists.flatMap((list) => list[at] ?? []));

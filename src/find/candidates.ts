@@ -15,14 +15,12 @@ export function candidates(
       !name.generic &&
       !name.ids.some((id) => ambient.has(id) || ofHome(id, store)),
   );
-  const lists: number[][] = [];
-  for (const name of telling)
-    lists.push([...name.ids.flatMap((id) => docsNaming(id, store)), ...docsWording(name, store)]);
+  const lists = telling.map((name) => indexesFor(name, store));
   if (lists.length > 0 && !query.alternatives) {
-    const shortest = lists.reduce((least, list) => (list.length < least.length ? list : least));
-    return docsAt(new Set(shortest), store);
+    const shortest = lists.reduce((least, list) => (list.size < least.size ? list : least));
+    return docsAt(shortest, store);
   }
-  if (lists.length > 0) return docsAt(new Set(lists.flat()), store);
+  if (lists.length > 0) return docsAt(new Set(lists.flatMap((list) => [...list])), store);
   const found = new Set<number>();
   for (const word of query.words) {
     if (word.concepts.length > 0) return store.facts;
@@ -36,9 +34,14 @@ function ofHome(id: string, store: Store): boolean {
   return store.entities.get(id)?.kind === 'organisation' && store.containers(id).includes(store.record.meta.home);
 }
 
-function docsWording(name: NameUnit, store: Store): number[] {
-  const rarest = [...name.stems].sort((a, b) => uses(a, store) - uses(b, store))[0] ?? [];
-  return rarest.flatMap((stem) => store.byStem.get(stem) ?? []);
+// The facts that name something or, for a name that is words ("helicopter plant"), have the rarest of its words.
+function indexesFor(name: NameUnit, store: Store): Set<number> {
+  const found = new Set<number>();
+  for (const id of name.ids) for (const list of listsNaming(id, store)) for (const index of list) found.add(index);
+  let rarest: readonly string[] = [];
+  for (const stems of name.stems) if (rarest.length === 0 || uses(stems, store) < uses(rarest, store)) rarest = stems;
+  for (const stem of rarest) for (const index of store.byStem.get(stem) ?? []) found.add(index);
+  return found;
 }
 
 function uses(stems: readonly string[], store: Store): number {
@@ -54,9 +57,11 @@ function docsAt(indexes: ReadonlySet<number>, store: Store): Doc[] {
   return docs;
 }
 
-function docsNaming(id: string, store: Store): number[] {
-  const direct = store.byEntity.get(id) ?? [];
+function listsNaming(id: string, store: Store): (readonly number[])[] {
   const stand =
     store.standsFor(id) ?? (store.entities.get(id)?.kind === 'organisation' ? (store.containers(id)[0] ?? null) : null);
-  return stand === null ? direct : [...direct, ...(store.byEntity.get(stand) ?? [])];
+  return [id, ...(stand === null ? [] : [stand])].flatMap((each) => {
+    const list = store.byEntity.get(each);
+    return list === undefined ? [] : [list];
+  });
 }

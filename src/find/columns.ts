@@ -1,53 +1,66 @@
-import type { Query } from '../question/query.ts';
-import type { Store } from '../record/store.ts';
+import { LRUCache } from 'lru-cache';
+import type { Query, WordUnit } from '../question/query.ts';
+import type { Doc, Store } from '../record/store.ts';
 
-/** How the words of a question are found in the record, worked out word by word so that facts without them cost nothing. */
-export type Columns = {
-  /** For each word of the question and each document (by index) how well the document has it, 0 to 1. */
-  worth: Float64Array[];
-  /** For each document that has any of them the weight of the words in each of its statements. */
-  said: Map<number, Float64Array>;
-};
+/** For each document (by index) how well it has a word, 0 to 1. */
+export type Column = Float32Array;
 
 // Remarks on dates, kinds and counts mention much in passing ("the day of return is not given").
 const ASIDES: ReadonlySet<string> = new Set(['note', 'date', 'kind', 'disputed', 'counted', 'role']);
 
-const known = new WeakMap<Query, { store: Store; columns: Columns }>();
+/** Of all words asked lately the columns are kept, as far as they take no more than so many bytes: people ask in few words. */
+const MOST_BYTES = 4_000_000;
+/** What keeping a column takes beside it. */
+const KEPT_BYTES = 200;
 
-/** The words of a question against all documents of a record; worked out once for a question. */
-export function columnsOf(query: Query, store: Store): Columns {
-  const before = known.get(query);
-  if (before?.store === store) return before.columns;
-  const columns = makeColumns(query, store);
-  known.set(query, { store, columns });
-  return columns;
-}
+const kept = new WeakMap<Store, LRUCache<string, Column>>();
 
-function makeColumns(query: Query, store: Store): Columns {
-  const said = new Map<number, Float64Array>();
-  const worth = query.words.map((word) => {
-    const column = new Float64Array(store.docs.length);
-    for (const [stem, fit] of word.stems) {
-      for (const index of store.byStem.get(stem) ?? []) {
-        const doc = store.docs[index];
-        const places = doc?.stemPlaces.get(stem);
-        if (!doc || !places || doc.fact.kind === 'entity') continue;
-        const weights = said.get(index) ?? new Float64Array(doc.statements.length);
-        said.set(index, weights);
-        let own = false;
-        for (const at of places) {
-          if (!ASIDES.has(doc.statements[at]?.part ?? 'note')) own = true;
-          weights[at] = (weights[at] ?? 0) + word.weight * fit;
-        }
-        raise(column, index, fit * (own ? 1 : fit === 1 ? 0.75 : 0.5));
-      }
-      for (const index of store.byNameStem.get(stem) ?? []) raise(column, index, fit === 1 ? 0.8 : 0.5);
-    }
+/** The words of a question against all documents of a record, a column for each word. */
+export function columnsOf(query: Query, store: Store): Column[] {
+  let known = kept.get(store);
+  if (known === undefined) {
+    known = new LRUCache({ maxSize: MOST_BYTES, sizeCalculation: ({ byteLength }) => byteLength + KEPT_BYTES });
+    kept.set(store, known);
+  }
+  const columns = known;
+  return query.words.map((word) => {
+    // What a column holds follows from the stems alone.
+    let key = '';
+    for (const [stem, fit] of word.stems) key += `${stem} ${fit} `;
+    const before = columns.get(key);
+    if (before !== undefined) return before;
+    const column = columnOf(word, store);
+    columns.set(key, column);
     return column;
   });
-  return { worth, said };
 }
 
-function raise(column: Float64Array, index: number, value: number): void {
+function columnOf(word: WordUnit, store: Store): Column {
+  const column = new Float32Array(store.docs.length);
+  for (const [stem, fit] of word.stems) {
+    for (const index of store.byStem.get(stem) ?? []) {
+      const doc = store.docs[index];
+      const places = doc?.stemPlaces.get(stem);
+      if (!doc || !places || doc.fact.kind === 'entity') continue;
+      const own = places.some((at) => !ASIDES.has(doc.statements[at]?.part ?? 'note'));
+      raise(column, index, fit * (own ? 1 : fit === 1 ? 0.75 : 0.5));
+    }
+    for (const index of store.byNameStem.get(stem) ?? []) raise(column, index, fit === 1 ? 0.8 : 0.5);
+  }
+  return column;
+}
+
+function raise(column: Column, index: number, value: number): void {
   if (value > (column[index] ?? 0)) column[index] = value;
+}
+
+/** The weight of a question's words in each statement of a fact. */
+export function saidIn(doc: Doc, query: Query): number[] {
+  const weights = doc.statements.map(() => 0);
+  for (const word of query.words) {
+    for (const [stem, fit] of word.stems) {
+      for (const at of doc.stemPlaces.get(stem) ?? []) weights[at] = (weights[at] ?? 0) + word.weight * fit;
+    }
+  }
+  return weights;
 }

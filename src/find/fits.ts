@@ -38,6 +38,8 @@ export function wordsFit(name: NameUnit, doc: Doc): number {
   if (name.stems.length === 0) return 0;
   const inNames = name.stems.every((group) => group.some((stem) => doc.nameStems.has(stem)));
   if (inNames) return 0.75;
+  // Most facts lack one of the words altogether.
+  if (!name.stems.every((group) => group.some((stem) => doc.stemPlaces.has(stem)))) return 0;
   const inText = doc.statements.some((statement) =>
     name.stems.every((group) => group.some((stem) => statement.stems.has(stem))),
   );

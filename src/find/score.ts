@@ -1,7 +1,7 @@
 import type { NameUnit, PeriodUnit, Query, WordUnit } from '../question/query.ts';
 import type { Doc, IndexedStatement, Store } from '../record/store.ts';
 import { affinity } from './affinity.ts';
-import { type Columns, columnsOf } from './columns.ts';
+import { type Column, columnsOf, saidIn } from './columns.ts';
 import { imposes, nameFit, periodFit, wordsFit } from './fits.ts';
 
 /** How a fact fits a question. */
@@ -32,7 +32,8 @@ export type Plan = {
   /** Dates named side by side are alternatives ("in 2022 or 2023"); a bound beside a date narrows it ("since the vote"). */
   closed: readonly PeriodUnit[];
   bounds: readonly PeriodUnit[];
-  columns: Columns;
+  /** For each word of the question how well each document has it. */
+  columns: readonly Column[];
   /** It is asked when, how long or whether somebody did something: leaving is then what a visit's end tells. */
   timed: boolean;
   /** It asks who imposed something, so that a state is met only by what it did itself. */
@@ -93,8 +94,8 @@ export function score(doc: Doc, plan: Plan, lenient: boolean): Hit | null {
   const { query, store } = plan;
   const coverage = sum.total === 0 ? (query.only.length > 0 ? 1 : 0) : sum.got / sum.total;
   if (!lenient && !isSettled(words, sum.anchors, coverage, query)) return null;
-  const said = plan.columns.said.get(doc.index);
-  const peak = said ? Math.max(...said) : 0;
+  const said = saidIn(doc, query);
+  const peak = Math.max(0, ...said);
   const missed = words.missing.reduce((weight, word) => weight + word.weight, 0);
   const headline = doc.fact.kind === 'figure' && doc.fact.data.headline ? 0.15 : 0;
   return {
@@ -118,7 +119,7 @@ function addWords(sum: Sum, doc: Doc, plan: Plan, lenient: boolean): WordsFound 
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at];
     if (word === undefined) continue;
-    let best = plan.columns.worth[at]?.[doc.index] ?? 0;
+    let best = plan.columns[at]?.[doc.index] ?? 0;
     // A note that the day of return is not known does not tell it.
     if (plan.timed && best <= 0.75 && doc.fact.kind === 'visit' && word.concepts.includes('return')) best = 0;
     for (const concept of word.concepts) {
@@ -261,14 +262,9 @@ function isSettled(words: WordsFound, anchors: number, coverage: number, query: 
 }
 
 // Put in order only for the few facts that are told.
-function byWeight(
-  doc: Doc,
-  said: Float64Array | undefined,
-  names: readonly PlannedName[],
-  store: Store,
-): IndexedStatement[] {
+function byWeight(doc: Doc, said: readonly number[], names: readonly PlannedName[], store: Store): IndexedStatement[] {
   return doc.statements
-    .map((statement, at) => ({ statement, value: (said?.[at] ?? 0) + nameHits(names, statement, store) }))
+    .map((statement, at) => ({ statement, value: (said[at] ?? 0) + nameHits(names, statement, store) }))
     .sort((a, b) => b.value - a.value)
     .map(({ statement }) => statement);
 }

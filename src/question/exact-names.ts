@@ -2,15 +2,28 @@ import type { Alias } from './aliases.ts';
 import { isDigit } from './edits.ts';
 import { isEveryday, isFunctionWord } from './everyday.ts';
 import type { Candidate } from './mention.ts';
-import { LONGEST_NAME, type NameIndex, withoutNumber } from './name-index.ts';
+import { LONGEST_NAME, type NameIndex, START, withoutNumber } from './name-index.ts';
 import type { Word } from './words.ts';
 import { type Writing, writtenAs } from './writing.ts';
 
 /** A joined spelling that the typed words divide otherwise than the name ("hong kong" for "Hongkong") must be this long. */
 const LONGEST_CHANCE_JOIN = 5;
 
-/** Every stretch of words that spells a name: in any case and number, with or without spaces and hyphens inside. */
-export function exactCandidates(words: readonly Word[], index: NameIndex): Candidate[] {
+const known = new WeakMap<readonly Word[], { index: NameIndex; found: readonly Candidate[] }>();
+
+/**
+ * Every stretch of words that spells a name: in any case and number, with or without spaces and hyphens inside. Looked for once
+ * in the same words.
+ */
+export function exactCandidates(words: readonly Word[], index: NameIndex): readonly Candidate[] {
+  const before = known.get(words);
+  if (before?.index === index) return before.found;
+  const found = spelledIn(words, index);
+  known.set(words, { index, found });
+  return found;
+}
+
+function spelledIn(words: readonly Word[], index: NameIndex): Candidate[] {
   const found: Candidate[] = [];
   const as = writtenAs(words);
   for (let start = 0; start < words.length; start += 1) {
@@ -21,6 +34,7 @@ export function exactCandidates(words: readonly Word[], index: NameIndex): Candi
       if (word === undefined) break;
       joined += word.norm;
       numberless += withoutNumber(word.norm);
+      if (!mayBegin(joined, index) && !mayBegin(numberless, index)) break;
       const alias = index.exact.get(joined);
       if (alias !== undefined && dividesLike(words.slice(start, end), alias)) {
         found.push(candidate(words, start, end, alias, isWeak(words, start, end, alias, as)));
@@ -44,6 +58,10 @@ export function exactCandidates(words: readonly Word[], index: NameIndex): Candi
     }
   }
   return found;
+}
+
+function mayBegin(joined: string, index: NameIndex): boolean {
+  return joined.length <= START || index.starts.has(joined.slice(0, START));
 }
 
 /** A candidate for the words from `start` to `end`. */

@@ -11,6 +11,8 @@ export type NameIndex = {
   exact: ReadonlyMap<string, Alias>;
   /** Names of several words by the same, each word without an s at its end: “armed force” for “armed forces”. */
   numberless: ReadonlyMap<string, Alias>;
+  /** The first letters of the keys of both, so many as `START`: a stretch of words that begins otherwise is no name. */
+  starts: ReadonlySet<string>;
   /** Keys of scripts that are written without spaces, by their first two characters, longest first. */
   unspaced: ReadonlyMap<string, readonly string[]>;
   /** The words of all names; those that names begin with; those that they end with. */
@@ -21,6 +23,8 @@ export type NameIndex = {
   near: PairIndex;
 };
 
+/** How many letters tell that no name begins so. */
+export const START = 5;
 /** Longest name, in words, that is looked for. */
 export const LONGEST_NAME = 7;
 /** Longest misspelt name in letters. */
@@ -34,6 +38,7 @@ export function indexNames(entities: readonly Named[], aliases: readonly Alias[]
   const exact = new Map(aliases.map((alias) => [alias.key, alias]));
   const numberless = new Map<string, Alias>();
   const unspaced = new Map<string, string[]>();
+  const starts = new Set<string>();
   const words = new Set<string>();
   const firstWords = new Set<string>();
   const lastWords = new Set<string>();
@@ -47,14 +52,16 @@ export function indexNames(entities: readonly Named[], aliases: readonly Alias[]
     if (alias.words.filter((word) => !isFunctionWord(word)).length > 1) {
       const key = numberlessKey(alias.words);
       if (!numberless.has(key)) numberless.set(key, alias);
+      starts.add(key.slice(0, START));
     }
+    starts.add(alias.key.slice(0, START));
     for (const word of alias.words) words.add(word);
     firstWords.add(alias.words[0] ?? '');
     lastWords.add(alias.words.at(-1) ?? '');
   }
   for (const keys of unspaced.values()) keys.sort((a, b) => b.length - a.length);
   const near = indexPairs(() => [...aliases.filter(mayBeMisspelt).map((alias) => alias.key), ...worldwideNames()]);
-  return { entities, exact, numberless, unspaced, words, firstWords, lastWords, near };
+  return { entities, exact, numberless, starts, unspaced, words, firstWords, lastWords, near };
 }
 
 /**

@@ -4,6 +4,7 @@ import { type Link, listAt, type Seen } from './periods/lists.ts';
 import type { Days, Grain, Part } from './periods/part.ts';
 import { type Relation, related } from './periods/relations.ts';
 import { type Context, contextOf } from './periods/tokens.ts';
+import { mayTellTime } from './periods/vocabulary.ts';
 import type { Word } from './words.ts';
 
 export type PeriodMention = {
@@ -38,6 +39,7 @@ export type FoundPeriods = { periods: PeriodMention[]; ambiguous: AmbiguousDate[
 export function findPeriods(words: readonly Word[], today: string): FoundPeriods {
   const context = contextOf(words, today);
   const found: FoundPeriods = { periods: [], ambiguous: [] };
+  if (!context.tokens.some(({ word }) => mayTellTime(word))) return found;
   const seen: Seen = new Map();
   let opened: { word: Opened; at: number } | null = null;
   for (let at = 0; at < words.length; ) {

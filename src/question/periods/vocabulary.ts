@@ -105,11 +105,24 @@ for (const word of MEANT) {
   byFirstLetter.set(letter, [...(byFirstLetter.get(letter) ?? []), word]);
 }
 
+/** What words were found to stand for: people ask in few words, and each is compared with dozens. */
+const meant = new Map<string, string>();
+const MOST_REMEMBERED = 5000;
+
 /**
  * The word of the grammar that a folded word stands for, abbreviations written out and misspellings mended; the word
  * itself when it is none, when it is a word of its own ("mouth", "string"), or when two words are as near ("jule").
  */
 export function timeWordOf(norm: string): string {
+  const known = meant.get(norm);
+  if (known !== undefined) return known;
+  const word = mendedWord(norm);
+  if (meant.size >= MOST_REMEMBERED) meant.clear();
+  meant.set(norm, word);
+  return word;
+}
+
+function mendedWord(norm: string): string {
   const short = SHORT_FORMS.get(norm);
   if (short !== undefined) return short;
   if (norm.length < 4 || MEANT.has(norm) || NOT_TYPOS.has(norm)) return norm;
@@ -126,6 +139,18 @@ export function timeWordOf(norm: string): string {
   }
   return tie ? norm : best;
 }
+
+// Of OTHER_WORDS those without which something else must tell the time.
+const JOINING: ReadonlySet<string> = new Set(
+  OTHER_WORDS.split(' ').filter((word) => !/^(?:yesterday|today|tomorrow)$/.test(word)),
+);
+
+/** Whether a word of the grammar may be the one that tells a time; a text without any has no period. */
+export function mayTellTime(word: string): boolean {
+  return (MEANT.has(word) && !JOINING.has(word)) || OTHER_TIMES.has(word) || /\p{N}/u.test(word);
+}
+
+const OTHER_TIMES: ReadonlySet<string> = new Set('day days fall now ago recent recently lately present far'.split(' '));
 
 /** Every word that the grammar of time knows, for spelling. */
 export function timeWords(): Iterable<string> {
