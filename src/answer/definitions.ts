@@ -9,6 +9,7 @@ import { formatDate } from './dates.ts';
 import { type Context, type Draft, line } from './draft.ts';
 import { factLine } from './lines.ts';
 import { listOf, periodText, sentence } from './phrases.ts';
+import { ambiguousAnswer } from './refuse.ts';
 
 type Role = NonNullable<Entity['roles']>[number];
 
@@ -147,6 +148,12 @@ export function answerHolder(context: Context): Draft | null {
     .sort((a, b) => (b.role.from ?? '').localeCompare(a.role.from ?? '') * (query.order?.kind === 'first' ? -1 : 1));
   const first = told[0];
   if (!first || best < 0.99) return null;
+  // "what about the minister": one is meant, but which?
+  if (told.length > 1 && query.ask === 'what' && /\bthe \w+$/.test(query.text.join(' ')))
+    return ambiguousAnswer(
+      'Who is meant?',
+      told.slice(0, 5).map(({ entity }) => ({ label: entity.name, question: `who is ${entity.name}` })),
+    );
   return {
     status: 'answered',
     headline: line(

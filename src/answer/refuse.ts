@@ -61,6 +61,17 @@ export function notOnRecord(context: Context): Draft {
   };
 }
 
+/** Refuses a question on a day that never was. */
+export function noSuchDate(text: string): Draft {
+  return {
+    ...none,
+    status: 'not-on-record',
+    headline: line(
+      `Not on record: no calendar has the date “${text.trim().replace(/^(?:on|in|at|by|since|until|before|after|from) /i, '')}”.`,
+    ),
+  };
+}
+
 /** How much of a question a fact must account for to be worth showing beside a refusal. */
 const NEAR = 0.35;
 const MOST_NEAR = 3;

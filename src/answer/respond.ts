@@ -12,7 +12,7 @@ import type { Context, Draft } from './draft.ts';
 import { asksComparison } from './figures.ts';
 import { finish } from './finish.ts';
 import { readingLines } from './reading.ts';
-import { ambiguousAnswer, notOnRecord, outOfScope, smalltalkAnswer } from './refuse.ts';
+import { ambiguousAnswer, noSuchDate, notOnRecord, outOfScope, smalltalkAnswer } from './refuse.ts';
 import { answerQuery } from './route.ts';
 import { suggestionsFor } from './suggest.ts';
 
@@ -77,8 +77,9 @@ function respondTo(
   const ambient = ambientNames(store);
   const reading = readQuestion(asked, today, reader, bold);
   const unclear = reading.ambiguousDates[0];
-  if (unclear) {
-    const draft = askDate(asked, unclear);
+  const impossible = reading.impossibleDates[0];
+  if (unclear || impossible !== undefined) {
+    const draft = unclear ? askDate(asked, unclear) : noSuchDate(impossible ?? '');
     const answer = finish(draft, store, {
       question,
       trail: [question],
@@ -152,7 +153,7 @@ function setApart(query: Query, store: Store): Query {
   const counters = query.names.filter((name) =>
     name.ids.some((id) => store.record.figures.some((figure) => figure.counted_by === id)),
   );
-  if (counters.length >= 2 && query.ask === 'conflict')
+  if (counters.length >= 2 && (query.ask === 'conflict' || compares))
     return {
       ...query,
       names: query.names.map((name) => (counters.includes(name) ? { ...name, attributed: true } : name)),
@@ -207,11 +208,60 @@ function decide(context: Context, asked: string, example: string, isFollowUp: bo
     return (!field && query.words.some((word) => !word.optional)) || isOutOfScope(query, context)
       ? outOfScope(store, example, 'subject')
       : notOnRecord(context);
+  const stranger = askStranger(context);
+  if (stranger) return stranger;
   const back = askBack(context, isFollowUp);
   if (back) return back;
-  const draft = answerQuery(context);
+  const draft = askWho(context, asked) ?? answerQuery(context);
   if (draft) return draft;
   return isOutOfScope(query, context) ? outOfScope(store, example, 'subject') : notOnRecord(context);
+}
+
+const PRONOUNS = { female: /^(she|her|hers|shes|herself)$/, male: /^(he|him|his|hes|himself)$/ } as const;
+
+// "she" where the record is about a man and nobody else is named: whoever is meant is not known.
+function askStranger({ query, store }: Context): Draft | null {
+  const gender = store.entities.get(store.record.meta.subject)?.gender;
+  if (gender !== 'male' && gender !== 'female') return null;
+  const other = gender === 'male' ? 'female' : 'male';
+  const pronoun = query.text.find((norm) => PRONOUNS[other].test(norm));
+  if (pronoun === undefined || query.text.some((norm) => PRONOUNS[gender].test(norm))) return null;
+  const isOther = (id: string) => id !== store.record.meta.subject && store.entities.get(id)?.kind === 'person';
+  if (query.only.length > 0 || query.names.some(({ ids }) => ids.some(isOther))) return null;
+  const facts = (id: string) => store.byEntity.get(id)?.length ?? 0;
+  const choices = store.record.entities
+    .filter((entity) => entity.kind === 'person' && entity.gender === other && facts(entity.id) > 1)
+    .sort((a, b) => facts(b.id) - facts(a.id))
+    .slice(0, 4)
+    .map(({ name }) => ({
+      label: name,
+      question: query.text.map((norm) => (norm === pronoun ? name : norm)).join(' '),
+    }));
+  return ambiguousAnswer(`Who is meant by “${pronoun}”?`, choices);
+}
+
+// A name that several people bear: whoever the record has an answer for is meant; of several the asker must say which.
+function askWho(context: Context, asked: string): Draft | null {
+  const { query, store } = context;
+  const shared = query.names.find(
+    ({ ids, excluded, implied }) =>
+      ids.length > 1 && !excluded && !implied && ids.every((id) => store.entities.get(id)?.kind === 'person'),
+  );
+  if (shared === undefined) return null;
+  const answers = shared.ids.flatMap((id) => {
+    const names = query.names.map((name) => (name === shared ? { ...name, ids: [id] } : name));
+    const draft = answerQuery({ ...context, query: { ...query, names } });
+    return draft === null ? [] : [{ id, draft }];
+  });
+  const [first, ...others] = answers;
+  if (first === undefined) return null;
+  const told = (draft: Draft) => draft.headline.text;
+  if (others.every(({ draft }) => told(draft) === told(first.draft))) return first.draft;
+  const choices = answers.map(({ id }) => ({
+    label: store.nameOf(id),
+    question: asked.replace(shared.text, store.nameOf(id)),
+  }));
+  return ambiguousAnswer(`Which ${shared.text.trim()} is meant?`, choices);
 }
 
 // A question that shares no notion of the field and no name with the record, or only a place beside everyday words.
@@ -350,7 +400,7 @@ function titleAt(query: Query, store: Store): number {
     const article = QUALIFIER.test(query.text[at - 1] ?? '') ? query.text[at - 2] : query.text[at - 1];
     if (
       article !== 'the' ||
-      query.names.some((name) => name.end === at || name.start === at - 1) ||
+      query.names.some((name) => name.end === at || (name.start <= at && name.end > at) || name.start === at - 1) ||
       !/^(general|leader|ruler|boss|chief|strongman|dictator|president|premier|marshal|colonel|king|queen|chairman|chairwoman|generalissimo)$/.test(
         norm,
       )

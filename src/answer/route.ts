@@ -8,9 +8,9 @@ import { answerByGloss, answerDefinition, answerHolder, answerRoles, answerTakin
 import { answerDeliveries } from './deliveries.ts';
 import type { Context, Draft } from './draft.ts';
 import { answerEvidence } from './evidence.ts';
-import { answerFigures, answerRanking, asksComparison, suppliersIn } from './figures.ts';
+import { answerFigures, answerRanking, asksComparison, asksShare, suppliersIn } from './figures.ts';
 import { answerVisits, asksDeparture } from './visits.ts';
-import { answerVotes } from './votes.ts';
+import { answerVotes, askedVoters } from './votes.ts';
 
 /** The share of a question that facts must account for before they are its answer. */
 const ENOUGH = 0.6;
@@ -40,14 +40,22 @@ function framesFor(context: Context): Draft[] {
     doc.fact.kind === 'visit'
       ? !(travelling && asksDeparture(query)) && (!going || fitsTravel(doc.fact.data, travel, store))
       : !travelling || tellsTravel(doc, travel, store, query.ask === 'where');
+  const kinds = leaning(query, store);
+  const voters = kinds.vote > 0 ? askedVoters(query, store) : [];
+  const share = asksShare(query);
   const hits = findFacts(query, store, ambient, kindsLeft(query)).filter(
-    (hit) => suppliedBy(hit.doc, suppliers) && fits(hit.doc) && says(hit, query, store),
+    (hit) =>
+      suppliedBy(hit.doc, suppliers) &&
+      fits(hit.doc) &&
+      says(hit, query, store) &&
+      (voters.length === 0 || votedIn(hit.doc, voters)) &&
+      (!share || tellsShare(hit.doc)),
   );
   const drafts: Draft[] = [];
   const add = (draft: Draft | null, bonus: number) => {
     if (draft) drafts.push({ ...draft, confidence: draft.confidence + bonus });
   };
-  const kinds = leaning(query, store);
+  if (share) Object.assign(kinds, { delivery: 0, ranking: 0 });
   // "what has it provided besides arms": what is left out is not looked for.
   if (/\b(besides|apart from|other than|aside from|except)( the)? (arms|weapons|weaponry)\b/.test(query.text.join(' ')))
     Object.assign(kinds, { figure: 0, ranking: 0, delivery: 0 });
@@ -61,6 +69,17 @@ function framesFor(context: Context): Draft[] {
   if (kinds.vote > 0) add(answerVotes(context), kinds.vote);
   add(answerEvidence(context, hits), 0);
   return drafts;
+}
+
+// The tally of a vote does not tell how a state voted that is not named in it.
+function votedIn(doc: Doc, voters: readonly string[]): boolean {
+  return voters.some((id) => doc.fields.has(id) || doc.mentions.has(id));
+}
+
+// A share is told by a share: neither a sum nor a list of deliveries is one.
+function tellsShare({ fact, statements }: Doc): boolean {
+  if (fact.kind === 'figure') return /^percent/.test(fact.data.unit);
+  return statements.some(({ text }) => /\bper ?cent\b|%|\bshare\b/.test(text));
 }
 
 const GOING_STEMS = [
@@ -208,12 +227,16 @@ function leaning(query: Query, store: Store): Leaning {
         : 0,
     ranking: compared
       ? 0
-      : (has('rank', 'more') || /\b(place|position|customer|customers|comes?)\b/.test(text)) &&
-          (trade || /\b(supplier|suppliers|source|sources|customer|customers|buyer|ranking|ranked)\b/.test(text))
-        ? /\b(rank|ranks|ranked|ranking|place|position|customer|customers|biggest|largest|top|main|first|second|third|fourth|fifth|number|no|best|leading|most)\b/.test(
+      : (has('rank', 'more') || /\b(place|position|customer|customers|comes?|\d(st|nd|rd|th))\b/.test(text)) &&
+          (trade ||
+            /\btop (\d|two|three|four|five)\b/.test(text) ||
+            /\b(supplier|suppliers|source|sources|customer|customers|buyer|ranking|ranked)\b/.test(text))
+        ? /\b(rank|ranks|ranked|ranking|place|position|customer|customers|biggest|largest|top|main|first|second|third|fourth|fifth|number|no|best|leading|most|\d(st|nd|rd|th))\b/.test(
             text,
           )
-          ? /\b(rank|ranked|ranking|customer|customers|buyer|buyers|fourth|fifth|third|place)\b/.test(text)
+          ? /\b(rank|ranked|ranking|customer|customers|buyer|buyers|fourth|fifth|third|place|\d(st|nd|rd|th)|top (\d|two|three|four|five))\b/.test(
+              text,
+            )
             ? 0.16
             : 0.1
           : 0.02

@@ -30,7 +30,7 @@ export function answerVisits(context: Context): Draft | null {
   if (!best) return null;
   const top = best.coverage;
   let chosen = hits.filter((hit) => hit.coverage >= top - 0.08);
-  chosen = asRole(query, ofKind(query, chosen));
+  chosen = asRole(query, ofKind(query, chosen), store);
   chosen.sort((a, b) => a.doc.orderDay.localeCompare(b.doc.orderDay));
   if (chosen.length === 0) return null;
   const confidence = chosen.reduce((most, hit) => Math.max(most, hit.coverage), 0);

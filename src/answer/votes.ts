@@ -74,7 +74,8 @@ export function answerVotes(context: Context): Draft | null {
   };
 }
 
-function askedVoters(query: Query, store: Store): string[] {
+/** The states that a question on a vote asks about: they are to have cast it, not to be what it was on. */
+export function askedVoters(query: Query, store: Store): string[] {
   const ids: string[] = [];
   for (const name of query.names) {
     for (const id of name.ids) {
@@ -118,7 +119,9 @@ function groupAsked(query: Query): 'abstain' | 'against' | 'for' | null {
   const text = query.text.join(' ');
   if (/\babst(ain|ained|ains|ention|entions|aining)\b/.test(text)) return 'abstain';
   if (/\b(against|opposed|oppose|rejected|no vote)\b/.test(text)) return 'against';
-  if (/\b(for|in favou?r|supported|backed|yes)\b/.test(text) && /\b(vote|voted|votes|voting)\b/.test(text))
+  if (
+    /\b(for|in favou?r|support|supports|supported|back|backs|backed|endorse|endorsed|approve|approved|yes)\b/.test(text)
+  )
     return 'for';
   return null;
 }

@@ -63,6 +63,8 @@ export function periodFit(period: PeriodUnit, doc: Doc): number {
     best === 0 &&
     doc.asOf !== null &&
     period.relation !== 'before' &&
+    // "2015 to 2019" are the years counted, not when they were.
+    !(period.grain === 'span' && period.relation === 'between') &&
     doc.asOf >= (period.from ?? '') &&
     doc.asOf <= (period.to ?? '9999')
   )

@@ -194,7 +194,7 @@ function roleOf(name: NameUnit, query: Query, goAt: number, meetAt: number, subj
 function guestStates(query: Query, places: readonly NameUnit[], goAt: number, store: Store): string[] {
   // "which Norland minister received him": the stranger is the host.
   if (
-    /\b(received|receive|hosted|host|welcomed|welcome|greeted|greet|met|meet|meets)( with)? (him|her|he|she)\b|\b(he|she) (met|meet|saw|see|talk|talked|spoke)\b/.test(
+    /\b(received|receive|hosted|host|welcomed|welcome|greeted|greet|met|meet|meets|sat|sit|sat down|sit down|talked|spoke|talk|speak|dined)( with| to)? (him|her|he|she)\b|\b(he|she) (met|meet|saw|see|talk|talked|spoke)\b/.test(
       query.text.join(' '),
     )
   )
@@ -202,7 +202,8 @@ function guestStates(query: Query, places: readonly NameUnit[], goAt: number, st
   const found: string[] = [];
   for (const name of places) {
     if (
-      name.ids.some((id) => store.entities.get(id)?.kind === 'city') ||
+      // A region has no admirals: "the Crimean stay" went there.
+      name.ids.some((id) => store.entities.get(id)?.kind !== 'country') ||
       query.periods.some((period) => period.start === name.end)
     )
       continue;

@@ -26,7 +26,7 @@ const RULES: readonly Rule[] = [
   {
     ask: 'how-many',
     pattern:
-      /\b(how many|how often|how frequently|number of (times|trips|visits|meetings|countries|aircraft|jets|planes|tanks|people|deaths|dead|votes|times)|how (much )?times|number of|count (the |of |his |her |their )?|what number|headcount|tally)\b/,
+      /\b(how many|how often|how frequently|number of (times|trips|visits|meetings|countries|aircraft|jets|planes|tanks|people|deaths|dead|votes|times)|how (much )?times|number of|count (the |of |his |her |their )?|what number|headcount|tally|number$)\b/,
   },
   {
     ask: 'how-much',

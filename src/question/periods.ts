@@ -29,7 +29,12 @@ export type PeriodMention = {
 /** A date with two readings, such as 5/9/2022; a preposition before it is taken into the readings. */
 export type AmbiguousDate = { start: number; end: number; text: string; readings: Period[] };
 
-export type FoundPeriods = { periods: PeriodMention[]; ambiguous: AmbiguousDate[] };
+export type FoundPeriods = {
+  periods: PeriodMention[];
+  ambiguous: AmbiguousDate[];
+  /** Dates that no calendar has, as typed: 31 June. */
+  impossible: string[];
+};
 
 /**
  * The periods that a question speaks of, in its order and without overlap: the longest reading of the words wins. Years
@@ -38,7 +43,7 @@ export type FoundPeriods = { periods: PeriodMention[]; ambiguous: AmbiguousDate[
  */
 export function findPeriods(words: readonly Word[], today: string): FoundPeriods {
   const context = contextOf(words, today);
-  const found: FoundPeriods = { periods: [], ambiguous: [] };
+  const found: FoundPeriods = { periods: [], ambiguous: [], impossible: [] };
   if (!context.tokens.some(({ word }) => mayTellTime(word))) return found;
   const seen: Seen = new Map();
   let opened: { word: Opened; at: number } | null = null;
@@ -72,11 +77,17 @@ function add(found: FoundPeriods, context: Context, words: readonly Word[], link
   const { item } = link;
   const { part } = item;
   const year = part.lacks === 'nothing' ? context.year : (link.year ?? latestYear(context, part, link.month));
-  if (year === null) return;
+  const { start, end } = item;
+  if (year === null) {
+    if (part.grain === 'day' && part.lacks === 'year') found.impossible.push(textOf(words, start, end));
+    return;
+  }
   const readings = part.readings(year, link.month ?? 1);
   const [days, ...others] = readings;
-  if (days === undefined) return;
-  const { start, end } = item;
+  if (days === undefined) {
+    if (part.impossible) found.impossible.push(textOf(words, start, end));
+    return;
+  }
   const text = textOf(words, start, end);
   const period = related(days, item.relation, part.edge, item.within);
   if (others.length > 0) {

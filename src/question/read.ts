@@ -19,6 +19,8 @@ export type Reading = {
   words: Word[];
   periods: PeriodMention[];
   ambiguousDates: AmbiguousDate[];
+  /** Dates in it that no calendar has. */
+  impossibleDates: string[];
   query: Query;
 };
 
@@ -80,7 +82,7 @@ export function readQuestion(question: string, today: string, reader: Reader, bo
       word.text !== word.norm && MENDED.has(word) ? [`Read “${word.text}” as ${word.norm}.`] : [],
     ),
   };
-  return { words, periods, ambiguousDates: ambiguous, query };
+  return { words, periods, ambiguousDates: ambiguous, impossibleDates: found.impossible, query };
 }
 
 /** True when the question says "he" or "she" of somebody not named before it in the same question. */

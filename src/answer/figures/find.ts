@@ -13,6 +13,8 @@ export type FigureHit = Hit & { figure: Figure };
 export function figureHits(context: Context): FigureHit[] {
   const { query, store, ambient } = context;
   const suppliers = suppliersIn(query, store);
+  const share = asksShare(query);
+  const count = countsThings(query);
   return findFacts(query, store, ambient, ['figure'])
     .flatMap((hit) => (hit.doc.fact.kind === 'figure' ? [{ ...hit, figure: hit.doc.fact.data }] : []))
     .filter(
@@ -24,8 +26,36 @@ export function figureHits(context: Context): FigureHit[] {
         hit.figure.supplier === 'all',
     )
     .filter((hit) => coversPeriod(hit.figure, query))
+    .filter((hit) => !share || /^percent/.test(hit.figure.unit))
+    .filter((hit) => !count || !isSum(hit.figure))
     .map((hit) => ({ ...hit, score: hit.score + fitness(hit.figure, query, store, suppliers) }))
     .sort((a, b) => b.score - a.score);
+}
+
+/** Whether a share is asked for, not how a sum changed: a part of what somebody sold or bought. */
+export function asksShare(query: Query): boolean {
+  const text = query.text.join(' ');
+  return (
+    /\b(share|shares|percent|percentage|proportion|pct)\b/.test(text) &&
+    !/\b(rise|rose|fall|fell|drop|dropped|increase|increased|decline|declined|grow|grew|growth|change|changed|tariff|tariffs|votes?|dollars?|usd|euros?|eur)\b/.test(
+      text,
+    )
+  );
+}
+
+// "how many suppliers" is a count, "how many dollars" a sum.
+function countsThings(query: Query): boolean {
+  const text = query.text.join(' ');
+  return (
+    /\b(how many|number of)\b/.test(text) &&
+    !/\b(dollars?|euros?|usd|eur|million|millions|billion|billions|bn|mn|money|percent|tiv|times|tonnes|tons)\b/.test(
+      text,
+    )
+  );
+}
+
+function isSum({ unit }: Figure): boolean {
+  return /^(?:[A-Z]{3}|percent.*|.*-(?:million|billion))$/.test(unit);
 }
 
 /** The foreign states that a question names, or that a place in it stands for. */

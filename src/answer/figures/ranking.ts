@@ -64,7 +64,7 @@ function rankingFitness(ranking: Ranking, query: Query, store: Store): number {
 function placesAsked(query: Query, text: string): number[] {
   const words = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh'];
   const found = words.flatMap((word, at) => (new RegExp(`\\b${word}\\b`).test(text) ? [at + 1] : []));
-  const number = /\b(?:number|no|place|position|rank)\s?(\d)\b/.exec(text);
+  const number = /\b(?:number|no|place|position|rank)\s?(\d)\b/.exec(text) ?? /\b(\d)(?:st|nd|rd|th)\b/.exec(text);
   if (number) found.push(Number(number[1]));
   if (
     /\b(biggest|largest|top|main|leading|most|best)\b/.test(text) &&

@@ -1,9 +1,10 @@
 import { findFacts, type Hit } from '../../find/evidence.ts';
 import { fitsTravel, type Travel } from '../../find/traveller.ts';
+import { conceptsOf } from '../../question/lexicon.ts';
 import type { Query } from '../../question/query.ts';
 import type { Visit } from '../../record/schema.ts';
 import type { Store } from '../../record/store.ts';
-import { stemOf } from '../../text.ts';
+import { normsOf, stemOf } from '../../text.ts';
 import type { Context } from '../draft.ts';
 
 /** A visit that fits the question, with how well it fits. */
@@ -30,21 +31,33 @@ export function ofKind(query: Query, hits: VisitHit[]): VisitHit[] {
   return matching.length > 0 ? matching : hits;
 }
 
-/** "as president", "as army chief": only the visits made in that capacity. */
-export function asRole(query: Query, hits: VisitHit[]): VisitHit[] {
-  const asked = /\bas (?:the |a |an )?(?:countrys? |countries )?(\w+)/.exec(query.text.join(' '))?.[1];
-  if (!asked || /^(of|far|well|such|it|he|she|they|long|soon|yet|part)$/.test(asked)) return hits;
-  const stem = stemOf(asked);
-  const ordered = [...hits].sort((a, b) => a.doc.orderDay.localeCompare(b.doc.orderDay));
-  const held = ordered.filter(
+/** "as president", "as army chief": only the visits made in that capacity; none where the office is another's. */
+export function asRole(query: Query, hits: VisitHit[], store: Store): VisitHit[] {
+  const asked = capacityAsked(query);
+  const [first] = asked;
+  if (first === undefined) return hits;
+  const inRole = (stems: ReadonlySet<string>) => asked.every((word) => stems.has(stemOf(word)));
+  const held = hits.filter(
     (hit) =>
-      hit.visit.visitor_role
-        .toLowerCase()
-        .split(/[^\p{L}]+/u)
-        .some((word) => stemOf(word) === stem) ||
-      (hit.visit.counted_as ?? []).some((count) => new RegExp(`\\bas [^.]*\\b${asked}`, 'i').test(count.text)),
+      inRole(new Set(normsOf(hit.visit.visitor_role).map(stemOf))) ||
+      (hit.visit.counted_as ?? []).some((count) => new RegExp(`\\bas [^.]*\\b${first}`, 'i').test(count.text)),
   );
-  return held.length > 0 ? held : hits;
+  if (held.length > 0) return held;
+  const isOffice =
+    conceptsOf(asked.at(-1) ?? '').includes('person') &&
+    store.record.entities.some((entity) =>
+      (entity.roles ?? []).some((role) => inRole(new Set(normsOf(role.title).map(stemOf)))),
+    );
+  return isOffice ? [] : hits;
+}
+
+// The one or two words after "as": "as president", "as foreign minister".
+function capacityAsked(query: Query): string[] {
+  const found = /\bas (?:the |a |an |his |her )?(?:countrys? |countries )?(\w+)(?: (\w+))?/.exec(query.text.join(' '));
+  const [, first, second] = found ?? [];
+  if (!first || /^(of|far|well|such|it|he|she|they|long|soon|yet|part|to)$/.test(first)) return [];
+  const isOffice = second !== undefined && /^(minister|chief|commander|secretary|president|premier|head)$/.test(second);
+  return isOffice ? [first, second] : [first];
 }
 
 /** The city that was asked about, when one was. */

@@ -132,6 +132,7 @@ function dayPart(
     year: year?.year ?? null,
     month,
     readings: (otherYear) => dayIn(year?.year ?? otherYear, month, day),
+    impossible: true,
     relative: year?.relative ?? false,
     loose: year?.loose ?? false,
     unsure,
@@ -160,7 +161,7 @@ export function monthPart(context: Context, at: number): Part | null {
   const month = monthAt(context, at);
   if (month === null) return null;
   const token = context.tokens[at];
-  const year = yearAfter(context, at + 1);
+  const year = yearAfter(context, at + 1) ?? shortYearAt(context, at + 1);
   // "the march of 2021" is a march.
   const demonstrated = isHomograph(token) && /^(?:the|a|his|her|their|this|that|which)$/.test(before(context, at));
   if (demonstrated && (year === null || wordAt(context, at + 1) === 'of')) return null;
@@ -176,6 +177,20 @@ export function monthPart(context: Context, at: number): Part | null {
     note: year?.note ?? null,
     unsure: year === null && needsPreposition(token),
   });
+}
+
+// "feb 69": no day of the month, so the year.
+function shortYearAt(context: Context, at: number): Year | null {
+  const token = context.tokens[at];
+  if (
+    !follows(context, at) ||
+    token?.number == null ||
+    token.digits !== 2 ||
+    token.number <= 31 ||
+    isCount(context, at)
+  )
+    return null;
+  return { year: wholeYear(token.number, context.year), end: at + 1, relative: false, loose: false, note: null };
 }
 
 function before({ tokens }: Context, at: number): string {
@@ -203,5 +218,5 @@ export function joinedDate({ tokens }: Context, at: number): Part | null {
   const year = Number(match[3]);
   const fields = { end: at + 1, year, month };
   if (match[1] === undefined) return partOf({ ...fields, grain: 'month', days: monthsFrom(year, month, 1) });
-  return partOf({ ...fields, grain: 'day', readings: () => dayIn(year, month, Number(match[1])) });
+  return partOf({ ...fields, grain: 'day', readings: () => dayIn(year, month, Number(match[1])), impossible: true });
 }

@@ -27,7 +27,7 @@ function dotted({ tokens }: Context, at: number): Part | null {
 }
 
 function dayPart(end: number, year: number, month: number, day: number): Part {
-  return partOf({ end, grain: 'day', year, month, readings: () => dayIn(year, month, day) });
+  return partOf({ end, grain: 'day', year, month, readings: () => dayIn(year, month, day), impossible: true });
 }
 
 function yearFirst(context: Context, at: number): Part | null {
@@ -86,7 +86,7 @@ function dayOrMonthFirst(context: Context, at: number): Part | null {
   const year = third.digits === 4 ? third.number : wholeYear(third.number, context.year);
   const dayFirst = dayIn(year, b, a);
   const monthFirst = a === b ? [] : dayIn(year, a, b);
-  return partOf({ end, grain: 'day', year, readings: () => [...dayFirst, ...monthFirst] });
+  return partOf({ end, grain: 'day', year, readings: () => [...dayFirst, ...monthFirst], impossible: true });
 }
 
 function monthAndYear(context: Context, at: number): Part | null {

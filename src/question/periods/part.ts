@@ -31,6 +31,8 @@ export type Part = {
   unsure: boolean;
   /** Carries "the" by itself: the 1990s, the end of 2021, the 20th of June. */
   definite: boolean;
+  /** If it has no readings, then because it is written like a date that is in no calendar. */
+  impossible: boolean;
   /** Names both of its ends: 2015-19, June to September. */
   range: boolean;
   note: string | null;
@@ -47,6 +49,7 @@ const PLAIN = {
   edge: null,
   unsure: false,
   definite: false,
+  impossible: false,
   range: false,
   note: null,
 } as const satisfies Partial<Part>;

@@ -49,7 +49,18 @@ export function digitYearAt({ tokens, year }: Context, at: number): number | nul
   const token = tokens[at];
   if (token === undefined || token.number === null) return null;
   if (token.digits === 4) return token.number >= FIRST_YEAR && token.number <= LAST_YEAR ? token.number : null;
-  return token.digits === 2 && token.apostrophe ? wholeYear(token.number, year) : null;
+  if (token.digits !== 2 || !(token.apostrophe || isShortYear(tokens, at))) return null;
+  return wholeYear(token.number, year);
+}
+
+// "in 84", at the end or before another phrase: no count and no day of the month.
+function isShortYear(tokens: Context['tokens'], at: number): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (token?.joint !== 'space' || (token.number ?? 0) <= 31) return false;
+  if (!/^(?:in|since|of|before|until|till|after|by|from|early|late|mid)$/.test(before?.norm ?? '')) return false;
+  return (
+    next === undefined || next.joint !== 'space' || /^(?:and|or|to|did|was|with|for|by|from|as|on)$/.test(next.norm)
+  );
 }
 
 /** The year that two digits mean: not more than ten years ahead. */

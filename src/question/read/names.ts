@@ -67,7 +67,7 @@ function likelyPlace(mention: NameMention, words: readonly Word[], reader: Reade
 
 function nameWordStems(words: readonly Word[]): string[][] {
   return words
-    .filter(({ norm }) => !isFunctionWord(norm) && !/^(19|20)\d\d$/.test(norm))
+    .filter(({ norm }) => !isFunctionWord(norm))
     .map(({ norm }) => [stemOf(norm), ...relatedStems(stemOf(norm))]);
 }
 

@@ -13,15 +13,20 @@ export function readOrder(
   text.forEach((norm, at) => {
     if (inPeriod(at) || inName(at)) return;
     const nth = ordinalOf(norm);
-    if (nth !== null && text[at + 1] !== 'of' && text[at - 1] !== 'world') {
+    if (nth !== null && text[at + 1] !== 'of' && text[at - 1] !== 'world' && !RANKED.test(text[at + 1] ?? '')) {
       used.add(at);
       ordinal ??= nth;
       order ??= nth === 1 ? { kind: 'first' } : { kind: 'nth', n: nth, fromEnd: false };
+    } else if (RANKED.test(text[at + 1] ?? '')) {
+      return;
     } else if (/^(first|earliest|initially|maiden|debut)$/.test(norm)) {
       used.add(at);
       ordinal ??= 1;
       order ??= { kind: 'first' };
-    } else if (/^(last|latest|newest)$/.test(norm) || (/^(recent|recently)$/.test(norm) && text[at - 1] === 'most')) {
+    } else if (
+      /^(last|latest|newest|final)$/.test(norm) ||
+      (/^(recent|recently)$/.test(norm) && text[at - 1] === 'most')
+    ) {
       used.add(at);
       order ??= { kind: 'last' };
     } else if (
@@ -38,6 +43,9 @@ export function readOrder(
   });
   return { order, ordinal, used };
 }
+
+/** "the first deputy premier", "the first lady": part of an office, no place in a row. */
+const RANKED = /^(deputy|vice|lady|secretary)$/;
 
 const SCALE: ReadonlyMap<string, number> = new Map(
   Object.entries({ bn: 1e9, billion: 1e9, b: 1e9, m: 1e6, mn: 1e6, mln: 1e6, million: 1e6, k: 1e3, thousand: 1e3 }),

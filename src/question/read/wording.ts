@@ -42,6 +42,7 @@ const ABBREVIATED: ReadonlyMap<string, string> = new Map(
     yr: 'year',
     yrs: 'years',
     min: 'min',
+    acc: 'according',
     def: 'defence',
     defmin: 'defence',
     pres: 'president',

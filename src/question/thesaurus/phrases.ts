@@ -36,6 +36,19 @@ keep out > exclude
 not invited > exclude
 set foot in > visit
 set foot on > visit
+called at > visit
+put in at > visit
+called on > visit
+came calling > visit
+set free > release
+leave for home > return
+left for home > return
+flew home > return
+head home > return
+headed home > return
+bring home > result
+brought home > result
+came home with > result
 paid a visit > visit
 pay a visit > visit
 paid a call > visit

@@ -106,7 +106,6 @@ describe('no period', () => {
     'in 20',
     '1 2 3 4',
     '99',
-    'in 99',
     '19:30',
     '10:00-12:00',
     'v2021.5',
@@ -121,6 +120,13 @@ describe('no period', () => {
     '31/31/2021',
     'on 29 February 2023',
   ])('is in “%s”', (text) => {
-    expect(findPeriods(wordsOf(text), '2024-06-15')).toEqual({ periods: [], ambiguous: [] });
+    expect(findPeriods(wordsOf(text), '2024-06-15')).toMatchObject({ periods: [], ambiguous: [] });
   });
+
+  it.each(['June 31, 2021', '2021-02-30', '31/31/2021', 'on 29 February 2023', '30 feb', '2021-13-45'])(
+    'is in “%s”, which is told as a date that no calendar has',
+    (text) => {
+      expect(findPeriods(wordsOf(text), '2024-06-15')).toEqual({ periods: [], ambiguous: [], impossible: [text] });
+    },
+  );
 });
