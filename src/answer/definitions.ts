@@ -3,13 +3,13 @@ import type { Query } from '../question/query.ts';
 import { firstDay, lastDay } from '../record/days.ts';
 import type { Entity } from '../record/schema.ts';
 import type { Doc, Store } from '../record/store.ts';
-import { stemOf, wordsOf } from '../text.ts';
+import { normsOf, stemOf, wordsOf } from '../text.ts';
 import type { Line } from './answer.ts';
 import { formatDate } from './dates.ts';
 import { type Context, type Draft, line } from './draft.ts';
 import { factLine } from './lines.ts';
 import { listOf, periodText, sentence } from './phrases.ts';
-import { ambiguousAnswer } from './refuse.ts';
+import { ambiguousAnswer, notOnRecord } from './refuse.ts';
 
 type Role = NonNullable<Entity['roles']>[number];
 
@@ -88,6 +88,39 @@ export function answerTakingOffice({ query, store }: Context): Draft | null {
   };
 }
 
+const LEAVING_OFFICE =
+  /\b(resign|resigned|resigns|step down|stepped down|stand down|stood down|quit|retire|retired|sacked|fired|dismissed|ousted|removed|deposed) (?:\w+ ){0,3}?(?:as|from|of) (?:the |a |an |his |her |its )?(?:post of |office of )?(.+)$/;
+
+/**
+ * Until when somebody held an office ("when did she resign as president"); `null` when the question is no such one or the
+ * record knows no such role of theirs. A role without an end refuses: whoever holds it has not left it, for all the record knows.
+ */
+export function answerLeavingOffice(context: Context): Draft | null {
+  const { query, store } = context;
+  const office = LEAVING_OFFICE.exec(query.text.join(' '))?.[2];
+  const person = query.names.find(
+    (name) => name.ids.length === 1 && store.entities.get(name.ids[0] ?? '')?.kind === 'person',
+  );
+  const id = person?.ids[0];
+  if (id === undefined || office === undefined) return null;
+  const asked = normsOf(office).map(stemOf);
+  const roles = (store.entities.get(id)?.roles ?? []).filter((role) => {
+    const stems = new Set(normsOf(role.title).map(stemOf));
+    return asked.every((stem) => stems.has(stem)) && !isLesser(role, asked);
+  });
+  const ended = roles.filter((role) => role.to);
+  const [first] = ended;
+  if (first === undefined) return roles.length > 0 ? notOnRecord(context) : null;
+  return {
+    status: 'answered',
+    headline: line(sentence(`${store.nameOf(id)}: ${roleText(first)}`), [id], first.sources),
+    lines: ended.slice(1).map((role) => line(sentence(roleText(role)), [id], role.sources)),
+    qualifications: [],
+    confidence: 1,
+    focus: [id],
+  };
+}
+
 /** What somebody was at a time: the roles whose days overlap the period asked for, or all of them. */
 export function answerRoles(context: Context, id: string): Draft | null {
   const { query, store } = context;
@@ -149,7 +182,7 @@ export function answerHolder(context: Context): Draft | null {
   const first = told[0];
   if (!first || best < 0.99) return null;
   // "what about the minister": one is meant, but which?
-  if (told.length > 1 && query.ask === 'what' && /\bthe \w+$/.test(query.text.join(' ')))
+  if (told.length > 1 && /^(?:what about )?the \w+$/.test(query.text.join(' ')))
     return ambiguousAnswer(
       'Who is meant?',
       told.slice(0, 5).map(({ entity }) => ({ label: entity.name, question: `who is ${entity.name}` })),
@@ -179,6 +212,12 @@ function inTime(role: Role, query: Query, today: string): boolean {
   return past || role.to === undefined || lastDay(role.to) >= today;
 }
 
+// "president" is not "acting president" or "vice president".
+function isLesser(role: Role, asked: readonly string[]): boolean {
+  const extra = /\b(acting|vice|deputy|former|caretaker)\b/i.exec(role.title)?.[0];
+  return extra !== undefined && !asked.includes(stemOf(extra.toLowerCase()));
+}
+
 function officeFit(role: Role, entity: Entity, wanted: Query['words'], names: readonly string[], store: Store): number {
   if (wanted.length === 0) return 0;
   const doc = store.byId.get(entity.id);
@@ -194,9 +233,13 @@ function officeFit(role: Role, entity: Entity, wanted: Query['words'], names: re
       own.has(store.standsFor(id) ?? ''),
   );
   if (!fits) return 0;
-  // "president" is not "acting president" or "vice president".
-  const extra = /\b(acting|vice|deputy|former|caretaker)\b/i.exec(role.title)?.[0]?.toLowerCase();
-  if (extra && !wanted.some((word) => word.norm === extra)) return 0.5;
+  if (
+    isLesser(
+      role,
+      wanted.map((word) => stemOf(word.norm)),
+    )
+  )
+    return 0.5;
   const head = wordsOf(role.title)[0]?.norm ?? '';
   return wanted.some((word) => word.stems.has(stemOf(head))) ? 1.1 : 1;
 }

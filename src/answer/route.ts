@@ -4,7 +4,14 @@ import type { Concept } from '../question/lexicon.ts';
 import type { Query } from '../question/query.ts';
 import type { FactKind } from '../record/facts.ts';
 import type { Doc, Store } from '../record/store.ts';
-import { answerByGloss, answerDefinition, answerHolder, answerRoles, answerTakingOffice } from './definitions.ts';
+import {
+  answerByGloss,
+  answerDefinition,
+  answerHolder,
+  answerLeavingOffice,
+  answerRoles,
+  answerTakingOffice,
+} from './definitions.ts';
 import { answerDeliveries } from './deliveries.ts';
 import type { Context, Draft } from './draft.ts';
 import { answerEvidence } from './evidence.ts';
@@ -67,7 +74,9 @@ function framesFor(context: Context): Draft[] {
   if (kinds.ranking > 0) add(answerRanking(context), kinds.ranking);
   if (kinds.delivery > 0) add(answerDeliveries(context), kinds.delivery);
   if (kinds.vote > 0) add(answerVotes(context), kinds.vote);
-  add(answerEvidence(context, hits), 0);
+  // Travel that fits no visit is not told by a visit's words either.
+  const others = travelling && drafts.length === 0 ? hits.filter(({ doc }) => doc.fact.kind !== 'visit') : hits;
+  add(answerEvidence(context, others), 0);
   return drafts;
 }
 
@@ -256,8 +265,8 @@ function define(context: Context): Draft | null {
   const text = query.text.join(' ');
   const names = query.names.filter((name) => !name.excluded);
   const content = query.words.filter((word) => !word.optional);
-  const since = query.ask === 'when' ? answerTakingOffice(context) : null;
-  if (since) return since;
+  const term = query.ask === 'when' ? (answerTakingOffice(context) ?? answerLeavingOffice(context)) : null;
+  if (term) return term;
   const role =
     /\b(title|post|position|office|job|rank|role)s?\b/.test(text) ||
     (!query.concepts.has('visit') &&

@@ -15,7 +15,7 @@ export function affinity(concept: Concept, doc: Doc): number {
       return fact.kind === 'visit' && fact.data.host ? 0.7 : 0;
     case 'arrive':
       if (fact.kind === 'delivery') return 0.9;
-      return fact.kind === 'visit' ? 1 : 0;
+      return fact.kind === 'visit' ? 1 : fact.kind === 'event' && fact.data.kind === 'diplomacy' ? 0.5 : 0;
     case 'visit':
     case 'stay':
     case 'abroad':

@@ -48,6 +48,8 @@ const PERIOD_WEIGHT = 1.8;
 const NUMBER_WEIGHT = 1.2;
 /** Smaller numbers may only count things; from here on a number is a name in itself ("resolution 1234"). */
 const TELLING_NUMBER = 100;
+/** Notions that a visit itself answers, whatever its texts say. */
+const TRAVELS = ['visit', 'stay', 'arrive', 'meet', 'receive'] as const;
 const LENIENT_COVERAGE = 0.72;
 
 // "walked out" and "quit" are about leaving, but only a question of time is answered by when a visit ended.
@@ -93,7 +95,17 @@ export function score(doc: Doc, plan: Plan, lenient: boolean): Hit | null {
   if (!numbers && !lenient) return null;
   const { query, store } = plan;
   const coverage = sum.total === 0 ? (query.only.length > 0 ? 1 : 0) : sum.got / sum.total;
-  if (!lenient && !isSettled(words, sum.anchors, coverage, query)) return null;
+  if (
+    !lenient &&
+    !isSettled(
+      words,
+      sum.anchors,
+      coverage,
+      query,
+      doc.fact.kind === 'visit' && !TRAVELS.some((concept) => query.concepts.has(concept)),
+    )
+  )
+    return null;
   const said = saidIn(doc, query);
   const peak = Math.max(0, ...said);
   const missed = words.missing.reduce((weight, word) => weight + word.weight, 0);
@@ -245,20 +257,39 @@ function addNumbers(sum: Sum, doc: Doc, { query, names }: Plan): boolean {
  * Whether a fact accounts for a question well enough to answer it. Every content word must be found, but for one
  * everyday word beside several that are; a word that neither English nor the record knows, or a number, never may miss.
  */
-function isSettled(words: WordsFound, anchors: number, coverage: number, query: Query): boolean {
+function isSettled(words: WordsFound, anchors: number, coverage: number, query: Query, visit: boolean): boolean {
   const { missing, mended, plain } = words;
   const matched = words.matched - mended;
   // Only misspelt words speak for it.
   if (mended > 0 && matched === 0 && anchors === 0) return false;
-  // When, why or whether: then the one word that says of what must be meant in earnest, not found by a related one.
+  // When, why or whether: then the one word that says of what must be meant in earnest, not found by a related one; the
+  // less so in a visit, whose date is not that of all that its texts speak of.
   const timed = query.ask === 'when' || query.ask === 'why' || query.ask === 'whether';
-  const needed = matched > 1 ? 0.55 : anchors > 1 || !timed ? 0.45 : 0.84;
+  const needed = matched > 1 ? 0.55 : anchors > 1 || !timed ? 0.45 : visit ? 0.9 : 0.84;
   if (words.matched > 0 && words.quality / words.matched < needed) return false;
   if (missing.length === 0) return true;
+  if (missing.some((word) => belongsTo(word, query) || isDone(word, query))) return false;
   // With a word missing the others must be meant in earnest.
   if (words.quality / words.matched < (matched > 1 ? 0.75 : 0.86)) return false;
   if (plain >= 1 && (matched >= 2 || anchors >= 2) && coverage >= LENIENT_COVERAGE) return true;
   return matched >= 4 && coverage >= 0.66;
+}
+
+// "the security conference": beside a word that is found the other says which.
+function belongsTo(word: WordUnit, query: Query): boolean {
+  return query.words.some(
+    (other) => other !== word && !other.optional && other.concepts.length === 0 && other.at === word.at + 1,
+  );
+}
+
+// "how did the court rule": what was done is what is asked about.
+function isDone(word: WordUnit, { text, names }: Query): boolean {
+  const inName = (at: number) => names.some((name) => at >= name.start && at < name.end);
+  for (let at = word.at - 1; at >= 0; at -= 1) {
+    if (inName(at) || /^(the|a|an|he|she|they|it|his|her|their|ever|also|really)$/.test(text[at] ?? '')) continue;
+    return /^(did|does|do)$/.test(text[at] ?? '') && text[0] !== 'which';
+  }
+  return false;
 }
 
 // Put in order only for the few facts that are told.

@@ -39,7 +39,9 @@ export function readTravel(query: Query, store: Store): Travel {
     (name) => !name.adjective && !isOrigin(query, name) && !name.ids.some((id) => isHome(id, store)),
   );
   const homely = places.some((name) => !name.adjective && name.ids.some((id) => isHome(id, store)));
-  const guestOf = travellers.length > 0 ? [] : guestStates(query, places, goAt, store);
+  const guests = travellers.length > 0 ? [] : guestStates(query, places, goAt, store);
+  // "the Torvian deputy premier at the Osk talks": where the talks were he was no guest.
+  const guestOf = foreign.some((name) => !name.ids.some((id) => guests.includes(id))) ? [] : guests;
   let direction: Travel['direction'] = 'either';
   if (travellers.some((id) => id !== subject && !store.containers(id).includes(home))) direction = 'inward';
   else if (travellers.includes(subject)) direction = 'abroad';

@@ -161,7 +161,11 @@ function seats(entities: readonly Entity[], mentioned: (text: string) => string[
 function stemsOf(norms: readonly string[]): Set<string> {
   const stems = new Set<string>();
   // "according to" has nothing to do with an accord, which has the same stem.
-  for (const norm of norms) if (norm !== 'according') stems.add(stemOf(norm));
+  norms.forEach((norm, at) => {
+    // "left him out of the summit" is no leaving.
+    if (norm === 'left' && norms.slice(at + 1, at + 6).includes('out')) stems.add(stemOf('exclude'));
+    else if (norm !== 'according') stems.add(stemOf(norm));
+  });
   return stems;
 }
 

@@ -36,6 +36,9 @@ keep out > exclude
 not invited > exclude
 set foot in > visit
 set foot on > visit
+is gone > vanish
+are gone > vanish
+was gone > vanish
 called at > visit
 put in at > visit
 called on > visit
