@@ -1,5 +1,5 @@
 import { resolveEventTimes } from '../find/event-times.ts';
-import { readFollowUp } from '../question/follow-up.ts';
+import { goneOn, readFollowUp } from '../question/follow-up.ts';
 import type { Query } from '../question/query.ts';
 import { pronounAt, type Reader, readQuestion } from '../question/read.ts';
 import { asksClockOrWeather, asksOpinion, asksPrediction, dictates, readSmalltalk } from '../question/smalltalk.ts';
@@ -175,7 +175,7 @@ function remember(memory: Memory, query: Query, draft: Draft, answer: Answer, tr
   if (draft.status === 'out-of-scope') return memory;
   const stated = answer.status === 'answered' ? answer.facts : memory.stated;
   return {
-    query,
+    query: memory.query && query.only.length > 0 ? goneOn(memory.query, query) : query,
     focus: answer.status === 'answered' ? (draft.focus ?? answer.facts) : memory.focus,
     stated,
     choices: answer.choices,

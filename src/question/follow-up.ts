@@ -51,6 +51,22 @@ export function readFollowUp(query: Query, carried: Carried, store: Store): Foll
   };
 }
 
+/**
+ * The question that a conversation goes on from after a turn on what was last said: the one before it with what the turn asks
+ * ("when did she visit Osk", "why?": "and in 2024?" asks why she visited Osk then).
+ */
+export function goneOn(before: Query, turn: Query): Query {
+  return {
+    ...before,
+    ask: asksOwnRole(turn, before),
+    words: [...before.words, ...turn.words.filter((word) => !before.words.some(({ norm }) => norm === word.norm))],
+    concepts: new Set([...before.concepts, ...turn.concepts]),
+    text: [...before.text, ...turn.text],
+    only: [],
+    besides: [],
+  };
+}
+
 /** The reading of a turn, and what to try when the record has nothing on it. */
 export type FollowUp = { query: Query; fallbacks: Query[]; isFollowUp: boolean };
 
@@ -132,9 +148,9 @@ function namesPerson(query: Query, store: Store): boolean {
   return query.names.some((name) => store.entities.get(name.ids[0] ?? '')?.kind === 'person');
 }
 
-/** "he" is the person last asked about, as long as the question names no other. */
-function withPerson(query: Query, last: Query, store: Store): Query {
-  const person = lastPerson(last, store);
+/** "he" is the person last asked about (else `guest`), as long as the question names no other. */
+function withPerson(query: Query, last: Query, store: Store, guest?: NameUnit): Query {
+  const person = lastPerson(last, store) ?? guest;
   const at = query.text.findIndex((norm) => PERSON.test(norm));
   if (!person || at < 0 || namesPerson(query, store)) return query;
   return { ...query, names: [...query.names, { ...person, start: at, end: at + 1, implied: true, literal: false }] };
@@ -222,18 +238,28 @@ function about(query: Query, last: Query, carried: Carried, store: Store): Query
       besides: [],
     };
   }
+  if (/^how many (is|was|are|were|does|would) (that|those|these|they|there)\b/.test(text))
+    return { ...last, ask: 'how-many', only: [], besides: [] };
+  if (/^(and )?(now|today|currently|nowadays|at present)$/.test(text))
+    return {
+      ...last,
+      periods: [{ ...blank, from: store.record.meta.kept_up_to, to: store.record.meta.kept_up_to, text: 'now' }],
+    };
   const nth = query.order?.kind === 'nth' ? query.order.n : 1;
   if (
     query.order &&
     query.names.length === 0 &&
-    (last.order !== null || carried.stated.length < nth) &&
+    (last.order !== null || carried.stated.length < Math.max(nth, 2)) &&
     /\b(time|one|visit|trip|meeting)$/.test(text) &&
-    query.text.length <= 5
+    query.text.length <= 9
   ) {
-    return { ...last, order: query.order, only: [], besides: [] };
+    return { ...last, ask: asksOwnRole(query, last), order: query.order, only: [], besides: [] };
   }
   const picked = pickedFact(query, carried);
-  if (picked) return { ...last, ...own(query, last), only: [picked], besides: [], order: null, periods: [], names: [] };
+  if (picked) {
+    const names = withPerson(query, last, store, guestOf(store.byId.get(picked), store)).names;
+    return { ...last, ...own(query, last), only: [picked], besides: [], order: null, periods: [], names };
+  }
   const relative = /\b(before|earlier|previous|prior)\b/.test(text)
     ? 'before'
     : /\b(after|later|next|following|since then)\b/.test(text)
@@ -258,7 +284,7 @@ function about(query: Query, last: Query, carried: Carried, store: Store): Query
   const there = query.text.includes('there') ? placesOf(last, doc, store) : [];
   const time = thatTime(text, doc);
   const named = query.names.length > 0 || query.periods.length > 0;
-  const base = withPerson({ ...query }, last, store);
+  const base = withPerson({ ...query }, last, store, guestOf(doc, store));
   if (again && (there.length > 0 || time)) {
     const later =
       /\blater\b/.test(text) && doc ? [{ ...blank, from: doc.orderDay, to: time?.to ?? null, text: 'later' }] : [];
@@ -304,10 +330,15 @@ function about(query: Query, last: Query, carried: Carried, store: Store): Query
   };
 }
 
-// "when was it agreed?" after "what is the plan?": the thing explained is what is now asked about.
-function aboutEntity(query: Query, id: string, store: Store): Query {
+// "he" after a list of guests: the one spoken of first.
+function guestOf(doc: Doc | undefined, store: Store): NameUnit | undefined {
+  if (doc?.fact.kind !== 'visit' || doc.fact.data.visitor === store.record.meta.subject) return undefined;
+  return unitFor(doc.fact.data.visitor, store);
+}
+
+function unitFor(id: string, store: Store): NameUnit {
   const name = store.nameOf(id);
-  const unit: NameUnit = {
+  return {
     ids: [id],
     start: -1,
     end: -1,
@@ -322,7 +353,11 @@ function aboutEntity(query: Query, id: string, store: Store): Query {
     excluded: false,
     implied: true,
   };
-  return { ...query, names: [unit, ...query.names] };
+}
+
+// "when was it agreed?" after "what is the plan?": the thing explained is what is now asked about.
+function aboutEntity(query: Query, id: string, store: Store): Query {
+  return { ...query, names: [unitFor(id, store), ...query.names] };
 }
 
 const blank = {
@@ -386,24 +421,7 @@ function placesOf(last: Query, doc: Doc | undefined, store: Store): NameUnit[] {
         ? doc.fact.data.place
         : undefined;
   if (id === undefined) return [];
-  const name = store.nameOf(id);
-  return [
-    {
-      ids: [id],
-      start: -1,
-      end: -1,
-      text: name,
-      matched: name,
-      edits: 0,
-      adjective: false,
-      literal: true,
-      generic: false,
-      stems: [],
-      attributed: false,
-      excluded: false,
-      implied: true,
-    },
-  ];
+  return [{ ...unitFor(id, store), literal: true }];
 }
 
 function thatTime(text: string, doc: Doc | undefined): { from: string; to: string } | null {
