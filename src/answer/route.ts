@@ -16,6 +16,7 @@ import { answerDeliveries } from './deliveries.ts';
 import type { Context, Draft } from './draft.ts';
 import { answerEvidence } from './evidence.ts';
 import { answerFigures, answerRanking, asksComparison, asksShare, suppliersIn } from './figures.ts';
+import { factLine } from './lines.ts';
 import { answerVisits, asksDeparture } from './visits.ts';
 import { answerVotes, askedVoters } from './votes.ts';
 
@@ -307,6 +308,10 @@ function define(context: Context): Draft | null {
   ) {
     return answerDefinition(context, only.ids[0] ?? '');
   }
+  if (query.ask === 'when' && names.length === 1 && only && query.words.every((word) => word.optional)) {
+    const own = occasionOf(only.ids, context);
+    if (own) return own;
+  }
   if (query.ask === 'who' && names.length === 1 && only) {
     const told = answerByGloss(context, only.ids);
     if (told) return told;
@@ -325,6 +330,24 @@ function define(context: Context): Draft | null {
   )
     return answerHolder(context);
   return null;
+}
+
+// "when was the coup": the event that is the occasion, not the visits made for it.
+function occasionOf(ids: readonly string[], { store }: Context): Draft | null {
+  const [id] = ids;
+  if (id === undefined || ids.length > 1 || store.entities.get(id)?.kind !== 'occasion') return null;
+  const event = (store.byEntity.get(id) ?? [])
+    .flatMap((index) => store.docs[index] ?? [])
+    .find((doc) => doc.fact.kind === 'event' && doc.fields.get(id) === 'occasion');
+  if (event === undefined) return null;
+  return {
+    status: 'answered',
+    headline: factLine(event, store),
+    lines: [],
+    qualifications: [],
+    confidence: 1,
+    focus: [event.fact.id],
+  };
 }
 
 function hasVerb(query: Query): boolean {

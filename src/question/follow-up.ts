@@ -148,9 +148,16 @@ function namesPerson(query: Query, store: Store): boolean {
   return query.names.some((name) => store.entities.get(name.ids[0] ?? '')?.kind === 'person');
 }
 
+// "she" is not the man last asked about.
+function mayBeSaidOf(query: Query, { ids }: NameUnit, store: Store): boolean {
+  const gender = store.entities.get(ids[0] ?? '')?.gender;
+  const pronoun = query.text.find((norm) => PERSON.test(norm)) ?? '';
+  return gender == null || (gender === 'male') === /^hi?[mse]?(self)?s?$/.test(pronoun);
+}
+
 /** "he" is the person last asked about (else `guest`), as long as the question names no other. */
 function withPerson(query: Query, last: Query, store: Store, guest?: NameUnit): Query {
-  const person = lastPerson(last, store) ?? guest;
+  const person = [lastPerson(last, store), guest].find((unit) => unit && mayBeSaidOf(query, unit, store));
   const at = query.text.findIndex((norm) => PERSON.test(norm));
   if (!person || at < 0 || namesPerson(query, store)) return query;
   return { ...query, names: [...query.names, { ...person, start: at, end: at + 1, implied: true, literal: false }] };
@@ -175,7 +182,7 @@ function withParts(query: Query, last: Query, carried: Carried, store: Store): Q
     const same = names.filter(
       (other) => typeOf(other, store) === type && !home(other) && (!other.implied || type === 'person'),
     );
-    const out = new Set(last.alternatives ? same : same.slice(-1));
+    const out = new Set(last.alternatives ? same : same.length > 0 ? same.slice(-1) : counterpart(type, names, store));
     names = [...names.filter((other) => !out.has(other)), placed(name, [...out][0], last)];
   }
   const ask = query.ask === 'list' || query.ask === 'what' || query.ask === 'whether' ? last.ask : query.ask;
@@ -193,6 +200,13 @@ function withParts(query: Query, last: Query, carried: Carried, store: Store): Q
     besides: [],
     notes: query.notes,
   };
+}
+
+// "when did the Concord sanction it", "and Norland?": a state in the place of a body that acts as states do.
+function counterpart(type: string, names: readonly NameUnit[], store: Store): NameUnit[] {
+  if (type !== 'place' || names.length < 2) return [];
+  const [first] = names;
+  return first && typeOf(first, store) === 'organisation' ? [first] : [];
 }
 
 // The new name stands where the old one stood, so that rules on word order see the last question unchanged.
@@ -223,6 +237,13 @@ function about(query: Query, last: Query, carried: Carried, store: Store): Query
   const text = query.text.join(' ');
   const focus = carried.focus.filter((id) => store.byId.has(id));
   const doc = focusDoc(carried, store);
+  if (/^how many (is|was|are|were|does|would) (that|those|these|they|there)\b/.test(text))
+    return { ...last, ask: 'how-many', only: [], besides: [] };
+  const now = store.record.meta.kept_up_to;
+  if (/^(and )?(now|today|currently|nowadays|at present)$/.test(text))
+    return { ...last, periods: [{ ...blank, from: now, to: now, text: 'now' }], only: [], besides: [] };
+  const compared = sinceTheYearBefore(text, last);
+  if (compared) return { ...last, ...compared, text: [...last.text, ...query.text], only: [], besides: [] };
   if (doc?.fact.kind === 'entity') return aboutEntity(query, doc.fact.id, store);
   if (
     /\b(total|altogether|overall|all suppliers|all of them|all together|in all|combined)\b/.test(text) &&
@@ -238,13 +259,6 @@ function about(query: Query, last: Query, carried: Carried, store: Store): Query
       besides: [],
     };
   }
-  if (/^how many (is|was|are|were|does|would) (that|those|these|they|there)\b/.test(text))
-    return { ...last, ask: 'how-many', only: [], besides: [] };
-  if (/^(and )?(now|today|currently|nowadays|at present)$/.test(text))
-    return {
-      ...last,
-      periods: [{ ...blank, from: store.record.meta.kept_up_to, to: store.record.meta.kept_up_to, text: 'now' }],
-    };
   const nth = query.order?.kind === 'nth' ? query.order.n : 1;
   if (
     query.order &&
@@ -327,6 +341,23 @@ function about(query: Query, last: Query, carried: Carried, store: Store): Query
             : named
               ? []
               : last.periods,
+  };
+}
+
+// "how much more than the year before?": the same amount for the year asked about and for the one before it.
+function sinceTheYearBefore(text: string, last: Query): Pick<Query, 'ask' | 'periods'> | null {
+  const [period] = last.periods;
+  const year = period?.grain === 'year' ? period.from?.slice(0, 4) : undefined;
+  if (
+    !period ||
+    year === undefined ||
+    !/\b(than|to|with|from|over|versus|vs) (in )?the (year before|previous year|prior year)\b/.test(text)
+  )
+    return null;
+  const before = `${Number(year) - 1}`;
+  return {
+    ask: 'how-much',
+    periods: [{ ...period, from: `${before}-01-01`, to: `${before}-12-31`, text: before }, period],
   };
 }
 
@@ -435,6 +466,7 @@ function thatTime(text: string, doc: Doc | undefined): { from: string; to: strin
       ? { from: `${moved.slice(0, 4)}-01-01`, to: `${moved.slice(0, 4)}-12-31` }
       : { from: moved, to: lastDay(moved.slice(0, 7)) };
   }
+  if (/\bthen$/.test(text) && doc?.span?.from) return { from: doc.span.from, to: doc.span.to ?? doc.span.from };
   if (/\b(that|the same|same) year\b/.test(text)) return { from: `${year}-01-01`, to: `${year}-12-31` };
   if (/\b(that|the same|same) month\b/.test(text))
     return { from: `${day.slice(0, 7)}-01`, to: lastDay(day.slice(0, 7)) };
