@@ -46,7 +46,7 @@ export function answerEvidence(context: Context, hits: readonly Hit[]): Draft | 
     lines,
     qualifications: [...disputed.slice(0, 3), ...notesOf(best)],
     confidence: best.coverage,
-    verdict: query.ask === 'whether' ? verdictOf(best, query) : undefined,
+    verdict: query.ask === 'whether' ? verdictOf(best, query, store) : undefined,
     value: query.ask === 'how-many' || query.ask === 'how-much' ? numberIn(best, query) : undefined,
     focus: [best.doc.fact.id],
   };
@@ -197,7 +197,7 @@ const NEGATION =
   /\b(not|never|refused|failed|rejected|denied|denies|abstained|abstaining|blocked|declined|could not|did not|put off|left out|shut out|barred|kept out)\b/i;
 
 /** Yes when the fact says so, no when what it says is the contrary: a negation that the question does not share. */
-function verdictOf(hit: Hit, query: Query): 'yes' | 'no' {
+function verdictOf(hit: Hit, query: Query, store: Store): 'yes' | 'no' {
   const statement = hit.statements()[0];
   if (!statement) return 'yes';
   if (query.claimedOrdinal !== null) {
@@ -205,17 +205,36 @@ function verdictOf(hit: Hit, query: Query): 'yes' | 'no' {
     if (said > 0 && said !== query.claimedOrdinal) return 'no';
   }
   const asked = new Set(query.words.flatMap((word) => [...word.stems.keys()]));
-  const clause = closestClause(statement.text, asked);
+  const clause = closestClause(statement.text, asked, actorStems(query, store));
   const against = [...clause.matchAll(new RegExp(NEGATION, 'gi'))].filter(
     ([word]) => !word.split(' ').some((part) => asked.has(stemOf(part.toLowerCase()))),
   );
   return against.length > 0 === query.negated ? 'yes' : 'no';
 }
 
+/** Stems of the name that the question asks of: "did Norland vote", "has she met". */
+function actorStems(query: Query, store: Store): ReadonlySet<string> {
+  const actor = query.names.find(
+    (name) => name.start === 1 || /^(did|has|had|does|do|was|were|is)$/.test(query.text[name.start - 1] ?? ''),
+  );
+  const ids = actor?.ids.flatMap((id) => [id, store.standsFor(id) ?? id]) ?? [];
+  return new Set(ids.flatMap((id) => store.nameStems(id)));
+}
+
 // The clause that shares most with the question: what is denied elsewhere in a sentence is not denied of it.
-function closestClause(text: string, asked: ReadonlySet<string>): string {
+function closestClause(text: string, asked: ReadonlySet<string>, actor: ReadonlySet<string>): string {
   const clauses = text.split(/[;:–]|, (?:and|but|while|which|who|though|according|so)\b/);
   const shared = (clause: string) => normsOf(clause).filter((norm) => asked.has(stemOf(norm))).length;
+  // "…, while Norland did not": where one clause alone names whoever is asked about, it is told there.
+  const naming = clauses.filter((clause) => normsOf(clause).some((norm) => actor.has(stemOf(norm))));
+  const [only] = naming;
+  if (
+    only !== undefined &&
+    naming.length === 1 &&
+    clauses.length > 1 &&
+    /\b(did|does|do|had|has|was|were) not\s*\W*$/.test(only)
+  )
+    return only;
   return clauses.reduce((best, clause) => (shared(clause) > shared(best) ? clause : best), clauses[0] ?? text);
 }
 

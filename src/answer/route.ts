@@ -19,6 +19,7 @@ import { answerFigures, answerRanking, asksComparison, asksShare, suppliersIn } 
 import { factLine } from './lines.ts';
 import { answerVisits, asksDeparture } from './visits.ts';
 import { answerVotes, askedVoters } from './votes.ts';
+import { answerWhichFirst } from './which-first.ts';
 
 /** The share of a question that facts must account for before they are its answer. */
 const ENOUGH = 0.6;
@@ -32,7 +33,7 @@ export function answerQuery(context: Context): Draft | null {
 
 function framesFor(context: Context): Draft[] {
   const { query, store, ambient } = context;
-  const definition = define(context);
+  const definition = define(context) ?? answerWhichFirst(context);
   if (definition) return [definition];
   const travelling = asksTravel(query, store);
   const going = travelling || query.concepts.has('receive') || query.concepts.has('meet');

@@ -117,6 +117,7 @@ function votedText(state: string, vote: string): string {
 
 function groupAsked(query: Query): 'abstain' | 'against' | 'for' | null {
   const text = query.text.join(' ');
+  if (/\bvot(e|ed|es|ing) (for|in favou?r)\b/.test(text)) return 'for';
   if (/\babst(ain|ained|ains|ention|entions|aining)\b/.test(text)) return 'abstain';
   if (/\b(against|opposed|oppose|rejected|no vote)\b/.test(text)) return 'against';
   if (

@@ -246,7 +246,9 @@ function about(query: Query, last: Query, carried: Carried, store: Store): Query
   if (compared) return { ...last, ...compared, text: [...last.text, ...query.text], only: [], besides: [] };
   if (doc?.fact.kind === 'entity') return aboutEntity(query, doc.fact.id, store);
   if (
-    /\b(total|altogether|overall|all suppliers|all of them|all together|in all|combined)\b/.test(text) &&
+    /\b(total|altogether|together|overall|all suppliers|all of them|in all|combined)\b/.test(
+      [...query.lead, text].join(' '),
+    ) &&
     query.names.length === 0 &&
     (last.ask === 'how-much' || last.concepts.has('supply') || last.concepts.has('buy'))
   ) {
