@@ -1,4 +1,5 @@
 import { officeStart } from '../find/event-times.ts';
+import { isFunctionWord } from '../question/lexicon.ts';
 import type { Query } from '../question/query.ts';
 import { firstDay, lastDay } from '../record/days.ts';
 import type { Entity } from '../record/schema.ts';
@@ -162,7 +163,8 @@ export function answerHolder(context: Context): Draft | null {
   const { query, store, today } = context;
   const wanted = query.words.filter(
     (word) =>
-      word.norm !== 'name' && (!word.optional || word.concepts.includes('person') || word.concepts.includes('abroad')),
+      !/^(name|ran|runs|heads|headed|leads|led|holds|held)$/.test(word.norm) &&
+      (!word.optional || word.concepts.includes('person') || word.concepts.includes('abroad')),
   );
   const found: { entity: Entity; role: Role; fit: number }[] = [];
   const country = query.names.flatMap((name) =>
@@ -218,6 +220,15 @@ function isLesser(role: Role, asked: readonly string[]): boolean {
   return extra !== undefined && !asked.includes(stemOf(extra.toLowerCase()));
 }
 
+// By one of its names, whole: an envoy of China is not one of the United Nations because both are special envoys.
+function namedIn(id: string, stems: ReadonlySet<string>, store: Store): boolean {
+  const entity = store.entities.get(id);
+  return [entity?.name ?? '', ...(entity?.aliases ?? [])].some((name) => {
+    const words = store.wordsOfName(name).filter((norm) => !isFunctionWord(norm));
+    return words.length > 0 && words.every((norm) => stems.has(stemOf(norm)));
+  });
+}
+
 function officeFit(role: Role, entity: Entity, wanted: Query['words'], names: readonly string[], store: Store): number {
   if (wanted.length === 0) return 0;
   const doc = store.byId.get(entity.id);
@@ -227,10 +238,7 @@ function officeFit(role: Role, entity: Entity, wanted: Query['words'], names: re
   if (words.length < wanted.length) return 0;
   const own = new Set([entity.id, ...store.containers(entity.id)]);
   const fits = names.every(
-    (id) =>
-      own.has(id) ||
-      store.nameStems(id).some((stem) => statement.stems.has(stem)) ||
-      own.has(store.standsFor(id) ?? ''),
+    (id) => own.has(id) || namedIn(id, statement.stems, store) || own.has(store.standsFor(id) ?? ''),
   );
   if (!fits) return 0;
   if (

@@ -1,4 +1,5 @@
 import { resolveEventTimes } from '../find/event-times.ts';
+import { nearestFacts } from '../find/evidence.ts';
 import { goneOn, readFollowUp } from '../question/follow-up.ts';
 import type { Query } from '../question/query.ts';
 import { pronounAt, type Reader, readQuestion } from '../question/read.ts';
@@ -276,6 +277,9 @@ function isOutOfScope(query: Query, context: Context): boolean {
     names.some((name) => !name.implied && !place(name.ids))
   )
     return false;
+  // The record speaks of what is asked, only not of that.
+  const near = nearestFacts(query, store, context.ambient)[0];
+  if (near && near.matched >= 2 && near.coverage >= 0.5) return false;
   const field = query.words.some((word) => word.concepts.some((concept) => FIELD.has(concept)));
   if (field)
     return (

@@ -36,8 +36,10 @@ function framesFor(context: Context): Draft[] {
   const definition = define(context) ?? answerWhichFirst(context);
   if (definition) return [definition];
   const travelling = asksTravel(query, store);
-  const going = travelling || query.concepts.has('receive') || query.concepts.has('meet');
   const travel = readTravel(query, store);
+  // "the Norland premier in Southland - when": somebody's guest, though no verb says so.
+  const guest = travel.guestOf.length > 0 && travel.destinations.length > 0;
+  const going = travelling || guest || query.concepts.has('receive') || query.concepts.has('meet');
   const suppliers =
     query.alternatives ||
     !query.words.some((word) =>
@@ -68,8 +70,8 @@ function framesFor(context: Context): Draft[] {
   // "what has it provided besides arms": what is left out is not looked for.
   if (/\b(besides|apart from|other than|aside from|except)( the)? (arms|weapons|weaponry)\b/.test(query.text.join(' ')))
     Object.assign(kinds, { figure: 0, ranking: 0, delivery: 0 });
-  if (kinds.visit > 0 || (query.concepts.size === 0 && namesTraveller(query, store)))
-    add(answerVisits(context), kinds.visit);
+  if (kinds.visit > 0 || guest || (query.concepts.size === 0 && namesTraveller(query, store)))
+    add(answerVisits(context), Math.max(kinds.visit, guest ? 0.06 : 0));
   // Why is told by what somebody said, not by an amount.
   if (query.ask === 'why') Object.assign(kinds, { figure: 0, ranking: 0, delivery: 0 });
   if (kinds.figure > 0) add(answerFigures(context), kinds.figure);
@@ -309,6 +311,16 @@ function define(context: Context): Draft | null {
   ) {
     return answerDefinition(context, only.ids[0] ?? '');
   }
+  // A name alone, of what is neither a person nor a place to go to.
+  if (
+    names.length === 1 &&
+    only?.ids.length === 1 &&
+    query.text.length <= only.end - only.start &&
+    !['person', 'country', 'city'].includes(store.entities.get(only.ids[0] ?? '')?.kind ?? 'person')
+  ) {
+    const told = answerDefinition(context, only.ids[0] ?? '');
+    if (told) return told;
+  }
   if (query.ask === 'when' && names.length === 1 && only && query.words.every((word) => word.optional)) {
     const own = occasionOf(only.ids, context);
     if (own) return own;
@@ -318,7 +330,7 @@ function define(context: Context): Draft | null {
     if (told) return told;
   }
   if (
-    /^(who|whos) (is|was|are|were|s)\b/.test(text) ||
+    /^(who|whos) (is|was|are|were|s|ran|runs|heads|headed|leads|led|holds|held)\b/.test(text) ||
     (['who', 'list', 'what'].includes(query.ask) &&
       query.words.length > 0 &&
       query.words.every(

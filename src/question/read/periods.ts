@@ -1,4 +1,4 @@
-import { firstDay, lastDay } from '../../record/days.ts';
+import { addDays, firstDay, lastDay } from '../../record/days.ts';
 import type { PeriodMention } from '../periods.ts';
 import type { PeriodUnit } from '../query.ts';
 
@@ -12,10 +12,29 @@ export function withYears(periods: PeriodUnit[]): PeriodUnit[] {
     const month = period.months?.[0];
     if (month === undefined) return [period];
     const text = `${year.from?.slice(0, 4)}-${String(month).padStart(2, '0')}`;
+    const bounded = withinYear(period, text, year);
+    if (bounded) return [bounded];
     return [
       { ...period, from: firstDay(text), to: lastDay(text), months: undefined, text: `${period.text} ${year.text}` },
     ];
   });
+}
+
+// "in 1971 after May": what is left of the year on that side of the month.
+function withinYear(period: PeriodUnit, month: string, year: PeriodUnit): PeriodUnit | null {
+  const common = { ...period, months: undefined, grain: 'span' as const, text: `${period.text} ${year.text}` };
+  switch (period.relation) {
+    case 'after':
+      return { ...common, relation: 'between', from: addDays(lastDay(month), 1), to: year.to };
+    case 'since':
+      return { ...common, relation: 'between', from: firstDay(month), to: year.to };
+    case 'before':
+      return { ...common, relation: 'between', from: year.from, to: addDays(firstDay(month), -1) };
+    case 'until':
+      return { ...common, relation: 'between', from: year.from, to: lastDay(month) };
+    default:
+      return null;
+  }
 }
 
 /** "fiscal 2022 v 2023": the periods, where every year is a fiscal one if one of them is. */
