@@ -6,7 +6,7 @@ import { normsOf, stemOf } from '../text.ts';
 import type { Line } from './answer.ts';
 import { datesIn, disputes } from './disputes.ts';
 import { type Context, type Draft, line } from './draft.ts';
-import { coversPeriod } from './figures.ts';
+import { countsElse, coversPeriod } from './figures.ts';
 import { factLine, statesByVote } from './lines.ts';
 import { capital, listOf, sentence } from './phrases.ts';
 
@@ -18,7 +18,10 @@ export function answerEvidence(context: Context, hits: readonly Hit[]): Draft | 
   const counted = hits.filter(
     (hit) =>
       !isOnlyWished(hit, query) &&
-      !(hit.doc.fact.kind === 'figure' && !coversPeriod(hit.doc.fact.data, query)) &&
+      !(
+        hit.doc.fact.kind === 'figure' &&
+        (!coversPeriod(hit.doc.fact.data, query) || countsElse(hit.doc.fact.data, query))
+      ) &&
       !(query.ask === 'why' && (hit.doc.fact.kind === 'figure' || hit.doc.fact.kind === 'delivery')) &&
       (!counting || countsSomething(hit, query)) &&
       !(priced && hit.doc.fact.kind === 'delivery' && !hit.doc.fact.data.value),

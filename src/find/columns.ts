@@ -6,7 +6,7 @@ import type { Doc, Store } from '../record/store.ts';
 export type Column = Float32Array;
 
 // Remarks on dates, kinds and counts mention much in passing ("the day of return is not given").
-const ASIDES: ReadonlySet<string> = new Set(['note', 'date', 'kind', 'disputed', 'counted', 'role']);
+const ASIDES: ReadonlySet<string> = new Set(['note', 'date', 'kind', 'disputed', 'counted']);
 
 /** Of all words asked lately the columns are kept, as far as they take no more than so many bytes: people ask in few words. */
 const MOST_BYTES = 4_000_000;

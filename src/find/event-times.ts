@@ -11,7 +11,10 @@ type Role = NonNullable<Entity['roles']>[number];
 /** "since the vote", "before he became president": a preposition of time and the event that bounds it. */
 type Bound = { start: number; end: number; relation: PeriodUnit['relation']; from: string; to: string; event?: string };
 
-const LEAD: readonly { words: string[]; relation: PeriodUnit['relation'] }[] = [
+type Lead = { words: string[]; relation: PeriodUnit['relation'] };
+
+const BETWEEN: Lead = { words: ['between'], relation: 'since' };
+const LEAD: readonly Lead[] = [
   { words: ['the', 'day', 'after'], relation: 'on' },
   { words: ['a', 'day', 'after'], relation: 'on' },
   { words: ['one', 'day', 'after'], relation: 'on' },
@@ -26,6 +29,7 @@ const LEAD: readonly { words: string[]; relation: PeriodUnit['relation'] }[] = [
   { words: ['until'], relation: 'until' },
   { words: ['till'], relation: 'until' },
   { words: ['from'], relation: 'since' },
+  BETWEEN,
   { words: ['as', 'of'], relation: 'until' },
   { words: ['under'], relation: 'since' },
 ];
@@ -45,6 +49,13 @@ export function resolveEventTimes(query: Query, today: string, store: Store, amb
     const lead = LEAD.find(({ words }) => words.every((word, offset) => query.text[at + offset] === word));
     if (!lead) continue;
     const bound = boundAt(query, at, lead, today, store, ambient);
+    if (bound && lead === BETWEEN) {
+      const other = otherEnd(query, bound.end, today, store, ambient);
+      if (other === null) continue;
+      bounds.push(bound, ...(other === 'a date' ? [] : [other]));
+      at = bound.end - 1;
+      continue;
+    }
     if (bound) {
       bounds.push(bound);
       at = bound.end - 1;
@@ -58,6 +69,21 @@ export function resolveEventTimes(query: Query, today: string, store: Store, amb
     names: query.names.filter((name) => !inside(name.start)),
     words: query.words.filter((word) => !inside(word.at)),
   };
+}
+
+// "between the vote and the trip to Osk": the other end, which may also be a date that is read already.
+function otherEnd(
+  query: Query,
+  from: number,
+  today: string,
+  store: Store,
+  ambient: ReadonlySet<string>,
+): Bound | 'a date' | null {
+  const and = query.text.indexOf('and', from);
+  if (query.periods.some((period) => and >= 0 && period.start >= and && period.start <= and + 1)) return 'a date';
+  return and < 0 || and > from + 1
+    ? null
+    : boundAt(query, and, { words: ['and'], relation: 'before' }, today, store, ambient);
 }
 
 // "shortly before his visit" beside what is asked says nothing that a fact must say again.
@@ -101,7 +127,7 @@ function periodOf(bound: Bound, text: readonly string[]): PeriodUnit {
 function boundAt(
   query: Query,
   at: number,
-  lead: (typeof LEAD)[number],
+  lead: Lead,
   today: string,
   store: Store,
   ambient: ReadonlySet<string>,

@@ -14,7 +14,6 @@ export function figureHits(context: Context): FigureHit[] {
   const { query, store, ambient } = context;
   const suppliers = suppliersIn(query, store);
   const share = asksShare(query);
-  const count = countsThings(query);
   return findFacts(query, store, ambient, ['figure'])
     .flatMap((hit) => (hit.doc.fact.kind === 'figure' ? [{ ...hit, figure: hit.doc.fact.data }] : []))
     .filter(
@@ -27,7 +26,7 @@ export function figureHits(context: Context): FigureHit[] {
     )
     .filter((hit) => coversPeriod(hit.figure, query))
     .filter((hit) => !share || /^percent/.test(hit.figure.unit))
-    .filter((hit) => !count || !isSum(hit.figure))
+    .filter((hit) => !countsElse(hit.figure, query))
     .map((hit) => ({ ...hit, score: hit.score + fitness(hit.figure, query, store, suppliers) }))
     .sort((a, b) => b.score - a.score);
 }
@@ -43,12 +42,17 @@ export function asksShare(query: Query): boolean {
   );
 }
 
+/** Whether a figure is a sum of money, a share or a volume where things are to be counted. */
+export function countsElse(figure: Figure, query: Query): boolean {
+  return countsThings(query) && isSum(figure);
+}
+
 // "how many suppliers" is a count, "how many dollars" a sum.
 function countsThings(query: Query): boolean {
   const text = query.text.join(' ');
   return (
     /\b(how many|number of)\b/.test(text) &&
-    !/\b(dollars?|euros?|usd|eur|million|millions|billion|billions|bn|mn|money|percent|tiv|times|tonnes|tons)\b/.test(
+    !/\b(dollars?|euros?|usd|eur|million|millions|billion|billions|bn|mn|money|percent|tiv|times|tonnes|tons|francs?|pounds?|rou?bles?|yuan|kyats?|rupees?|marks?|yen|dinars?)\b/.test(
       text,
     )
   );

@@ -199,7 +199,6 @@ sent back > return
 send back > return
 shipped back > return
 on order > order
-go between > intermediary
 middle man > middleman
 took to court > sue
 take to court > sue
