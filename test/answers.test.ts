@@ -10,22 +10,27 @@ const QUESTIONS = join(import.meta.dirname, 'questions');
 const LONG = 180_000;
 
 const shipped = await loadRecord(join(import.meta.dirname, '..', 'seeds'));
-const second = await loadRecord(join(import.meta.dirname, 'records', 'second'));
 
 /** A little under what was reached when last measured: more may be right, less is a step back. */
 type Floor = { right: number; invented: number };
 
 const AS_WRITTEN: Readonly<Record<string, Floor>> = {
-  'arms.jsonl': { right: 119, invented: 0 },
-  'dialogues.jsonl': { right: 124, invented: 1 },
-  'events.jsonl': { right: 87, invented: 0 },
-  'refusals.jsonl': { right: 152, invented: 16 },
-  'seeds.jsonl': { right: 56, invented: 0 },
-  'visits.jsonl': { right: 141, invented: 1 },
+  'arms.jsonl': { right: 122, invented: 0 },
+  'dialogues.jsonl': { right: 136, invented: 0 },
+  'events.jsonl': { right: 90, invented: 0 },
+  'mixed.jsonl': { right: 128, invented: 1 },
+  'near-misses.jsonl': { right: 94, invented: 14 },
+  'refusals.jsonl': { right: 156, invented: 12 },
+  'seeds.jsonl': { right: 57, invented: 0 },
+  'visits.jsonl': { right: 142, invented: 0 },
 };
-const SECOND: Floor = { right: 141, invented: 3 };
-const ONE_TYPO: Floor = { right: 662, invented: 17 };
-const TWO_TYPOS: Floor = { right: 598, invented: 17 };
+/** Other records, by their folders: invented ones, about other people, states and arms. */
+const OTHER_RECORDS: Readonly<Record<string, Floor>> = {
+  second: { right: 144, invented: 2 },
+  third: { right: 134, invented: 2 },
+};
+const ONE_TYPO: Floor = { right: 915, invented: 25 };
+const TWO_TYPOS: Floor = { right: 830, invented: 24 };
 
 function questionFiles(folder: string): string[] {
   return readdirSync(folder)
@@ -47,10 +52,11 @@ describe('the answers to the questions of this project', () => {
     expectAtLeast(scoreOf(openDesk(shipped.record), readTurns([join(QUESTIONS, file)])), floor);
   });
 
-  it('another record, as written', { timeout: LONG }, () => {
-    const folder = join(QUESTIONS, 'second');
+  it.each(Object.entries(OTHER_RECORDS))('another record, as written: %s', { timeout: LONG }, async (name, floor) => {
+    const { record } = await loadRecord(join(import.meta.dirname, 'records', name));
+    const folder = join(QUESTIONS, name);
     const turns = readTurns(questionFiles(folder).map((file) => join(folder, file)));
-    expectAtLeast(scoreOf(openDesk(second.record), turns), SECOND);
+    expectAtLeast(scoreOf(openDesk(record), turns), floor);
   });
 
   it.each([

@@ -37,11 +37,11 @@ function framesFor(context: Context): Draft[] {
   if (definition) return [definition];
   const travelling = asksTravel(query, store);
   const travel = readTravel(query, store);
-  // "the Norland premier in Southland - when": somebody's guest, though no verb says so.
   // "between the Osk trip and Tarnby": what lay between two visits is not one of them.
   const between = query.text.indexOf('between');
   if (travelling && between >= 0 && !query.periods.some(({ start, end }) => between >= start && between < end))
     return [];
+  // "the Norland premier in Southland - when": somebody's guest, though no verb says so.
   const guest = travel.guestOf.length > 0 && travel.destinations.length > 0;
   const going = travelling || guest || query.concepts.has('receive') || query.concepts.has('meet');
   const suppliers =
