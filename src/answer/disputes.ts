@@ -59,7 +59,7 @@ function nameWords(store: Store): ReadonlyMap<string, string> {
   const words = new Map<string, string>();
   for (const entity of store.record.entities) {
     if (!['person', 'country', 'city', 'region', 'organisation'].includes(entity.kind)) continue;
-    for (const [word] of entity.name.matchAll(/\p{Lu}[\p{L}\p{N}]{2,}/gu)) words.set(word.toLowerCase(), word);
+    for (const [word] of entity.name.matchAll(/\p{Lu}[\p{L}\p{N}]+/gu)) words.set(word.toLowerCase(), word);
   }
   wordsByStore.set(store, words);
   return words;

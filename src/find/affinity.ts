@@ -55,7 +55,7 @@ export function affinity(concept: Concept, doc: Doc): number {
     case 'sanction':
     case 'embargo':
       if (fact.kind === 'measure') return fact.data.kind === concept ? 1 : fact.data.kind === 'report' ? 0.2 : 0.7;
-      return fact.kind === 'event' && fact.data.kind === 'sanction' ? 0.9 : 0;
+      return fact.kind === 'event' && fact.data.kind === 'sanction' ? (concept === 'embargo' ? 0.5 : 0.9) : 0;
     case 'takeover':
       return fact.kind === 'event' && fact.data.kind === 'coup' ? 1 : 0;
     default:

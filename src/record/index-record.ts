@@ -1,3 +1,4 @@
+import { replacePhrases } from '../question/thesaurus.ts';
 import { normsOf, stemOf } from '../text.ts';
 import { memo, push } from './collections.ts';
 import { type Fact, type Field, factsOf, referencesOf, type Statement, statementsOf } from './facts.ts';
@@ -166,6 +167,8 @@ function stemsOf(norms: readonly string[]): Set<string> {
     if (norm === 'left' && norms.slice(at + 1, at + 6).includes('out')) stems.add(stemOf('exclude'));
     else if (norm !== 'according') stems.add(stemOf(norm));
   });
+  // "gave up the post" is a resignation in a fact as it is in a question.
+  for (const { word } of replacePhrases(norms)) stems.add(stemOf(word));
   return stems;
 }
 

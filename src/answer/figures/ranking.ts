@@ -26,7 +26,7 @@ export function answerRanking(context: Context): Draft | null {
     .find((id) => ranking.order.includes(id));
   let headline = rankingSentence(ranking, store);
   if (placed.length > 0)
-    headline = `${listOf(placed.map((place) => `${ordinalWord(place)} ${store.nameOf(ranking.order[place - 1] ?? '')}`))} among ${ranking.metric}${period ? `, ${period}` : ''}`;
+    headline = `${listOf(placed.map((place) => `${store.nameOf(ranking.order[place - 1] ?? '')} is ${ordinalWord(place)}`))} among ${ranking.metric}${period ? `, ${period}` : ''}`;
   else if (named)
     headline = `${store.nameOf(named)} is ${ordinalWord(ranking.order.indexOf(named) + 1)} among ${ranking.metric}${period ? `, ${period}` : ''}`;
   const others = hits.slice(1, 4).filter((hit) => hit.score > best.score - 1.5);

@@ -96,6 +96,7 @@ function ordinalAnswer(context: Context, hits: VisitHit[], claimed: number): Omi
   const hit = hits.length === 1 ? hits[0] : dated ? hits.at(-1) : hits[0];
   if (!hit) return null;
   const counts = (hit.visit.counted_as ?? [])
+    .filter((count) => countsThere(count.text, context))
     .map((count) => ({ ...count, n: ordinalIn(count.text), value: overlap(count.text, query) }))
     .sort((a, b) => b.value - a.value);
   const same = counts.filter((count) => count.n === claimed);
@@ -120,6 +121,19 @@ function ordinalAnswer(context: Context, hits: VisitHit[], claimed: number): Omi
     ],
     verdict: yes ? 'yes' : 'no',
   };
+}
+
+// "second trip abroad" does not make it the second to Torvia.
+function countsThere(text: string, { query, store }: Context): boolean {
+  const places = query.names.filter(
+    ({ ids, excluded, implied, adjective }) =>
+      !excluded &&
+      !implied &&
+      !adjective &&
+      ids.every((id) => store.entities.get(id)?.kind === 'country' && id !== store.record.meta.home),
+  );
+  if (places.length === 0 || !/\b(abroad|foreign|overseas)\b/.test(text)) return true;
+  return places.some(({ ids }) => ids.some((id) => text.includes(store.nameOf(id))));
 }
 
 const ORDINALS = [

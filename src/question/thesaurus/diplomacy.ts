@@ -200,7 +200,7 @@ honor honorary award title
 souvenir gift memento
 return restore handover
 stand run candidate
-resign relinquish gave
+resign relinquish
 dismiss sack fire
 message greeting congratulate
 letter write wrote

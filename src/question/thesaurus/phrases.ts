@@ -121,6 +121,8 @@ thrown out > expel
 forced out > oust
 drove out > expel
 driven out > expel
+gave up > resign
+give up > resign
 step down > resign
 gave up > relinquish
 give up > relinquish
