@@ -90,7 +90,7 @@ export function answerTakingOffice({ query, store }: Context): Draft | null {
 }
 
 const LEAVING_OFFICE =
-  /\b(resign|resigned|resigns|step down|stepped down|stand down|stood down|quit|retire|retired|sacked|fired|dismissed|ousted|removed|deposed) (?:\w+ ){0,3}?(?:as|from|of) (?:the |a |an |his |her |its )?(?:post of |office of )?(.+)$/;
+  /\b(resign|resigned|resigns|give up|gave up|relinquish|relinquished|step down|stepped down|stand down|stood down|quit|retire|retired|sacked|fired|dismissed|ousted|removed|deposed) (?:\w+ ){0,3}?(?:as|from|of) (?:the |a |an |his |her |its )?(?:post of |office of )?(.+)$/;
 
 /**
  * Until when somebody held an office ("when did she resign as president"); `null` when the question is no such one or the
@@ -220,7 +220,7 @@ function isLesser(role: Role, asked: readonly string[]): boolean {
   return extra !== undefined && !asked.includes(stemOf(extra.toLowerCase()));
 }
 
-// By one of its names, whole: an envoy of China is not one of the United Nations because both are special envoys.
+// By one of its names, whole: an envoy of Norland is not one of the league because both are special envoys.
 function namedIn(id: string, stems: ReadonlySet<string>, store: Store): boolean {
   const entity = store.entities.get(id);
   return [entity?.name ?? '', ...(entity?.aliases ?? [])].some((name) => {

@@ -8,7 +8,7 @@ import { datesIn, disputes } from './disputes.ts';
 import { type Context, type Draft, line } from './draft.ts';
 import { countsElse, coversPeriod } from './figures.ts';
 import { factLine, statesByVote } from './lines.ts';
-import { capital, listOf, sentence } from './phrases.ts';
+import { capital, countWord, listOf, sentence } from './phrases.ts';
 
 /** Answers from what facts say in words: the best fact whole, what of it bears on the question, then the next best. */
 export function answerEvidence(context: Context, hits: readonly Hit[]): Draft | null {
@@ -43,10 +43,19 @@ export function answerEvidence(context: Context, hits: readonly Hit[]): Draft | 
   const bearing = (text: string) =>
     normsOf(text).filter((norm) => asked.has(stemOf(norm)) || query.numbers.includes(Number(norm))).length;
   const disputed = disputes(best.doc, store).sort((a, b) => bearing(b) - bearing(a));
+  // A list is told as one: none of it stands for the others.
+  const listed = query.ask === 'list' && others.length > 0 ? [best, ...others] : [];
   return {
     status: 'answered',
-    headline: factLine(best.doc, store),
-    lines,
+    headline:
+      listed.length > 0
+        ? line(
+            `${capital(countWord(listed.length))} entries on record fit.`,
+            listed.map((hit) => hit.doc.fact.id),
+            factLine(best.doc, store).sources,
+          )
+        : factLine(best.doc, store),
+    lines: listed.length > 0 ? [factLine(best.doc, store), ...lines] : lines,
     qualifications: [...disputed.slice(0, 3), ...notesOf(best)],
     confidence: best.coverage,
     verdict: query.ask === 'whether' ? verdictOf(best, query, store) : undefined,

@@ -202,7 +202,7 @@ function withParts(query: Query, last: Query, carried: Carried, store: Store): Q
   };
 }
 
-// "when did the Concord sanction it", "and Norland?": a state in the place of a body that acts as states do.
+// "when did the league sanction it", "and Norland?": a state in the place of a body that acts as states do.
 function counterpart(type: string, names: readonly NameUnit[], store: Store): NameUnit[] {
   if (type !== 'place' || names.length < 2) return [];
   const [first] = names;

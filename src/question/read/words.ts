@@ -25,7 +25,7 @@ export function readWords(
   }
   const units: WordUnit[] = [];
   for (let at = 0; at < words.length; at++) {
-    if (taken(at)) continue;
+    if (taken(at) || (at === 0 && /^(list|name|show|enumerate)$/.test(words[0]?.norm ?? ''))) continue;
     const word = words[at];
     if (word === undefined) continue;
     const phrase = phrases.get(at);

@@ -36,21 +36,16 @@ keep out > exclude
 not invited > exclude
 set foot in > visit
 set foot on > visit
-is gone > vanish
-are gone > vanish
-was gone > vanish
+is gone > absent
+are gone > absent
+was gone > absent
 called at > visit
 put in at > visit
-called on > visit
 came calling > visit
-set free > release
 leave for home > return
 left for home > return
-flew home > return
 head home > return
-headed home > return
 bring home > result
-brought home > result
 came home with > result
 paid a visit > visit
 pay a visit > visit
@@ -121,8 +116,6 @@ thrown out > expel
 forced out > oust
 drove out > expel
 driven out > expel
-gave up > resign
-give up > resign
 step down > resign
 gave up > relinquish
 give up > relinquish
