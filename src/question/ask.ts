@@ -11,12 +11,12 @@ const RULES: readonly Rule[] = [
   {
     ask: 'source',
     pattern:
-      /\b(according to (who|whom|what|which)|by (whose|who) (count|account|reckoning|figures)|whose (count|figure|figures|number|numbers|claim|estimate)|(what|which|whats) (is |are |was |s )?(the |your )?(sources?|evidence|proof|citation|newspaper|paper|outlet|agency|publication|media|report)\b(?! on order)|sources? (for|on|behind|please)|(?<!a )sources? of (the|this|that)\b|sources?$|^sources?\b|who (says|said|reported|reports|counted|counts|claims|claimed|estimated|wrote|published|calculated|told us)\b|who (put|puts) .* at\b|where (does|do|did) (this|that|the) (figure|number|claim|information|info|fact|date|sum|count|amount)\b.*(come|came|from)|(cite|citation|reference|references)\b|where is (this|that) from|where (was|is) (it|this|that|the .*) (published|reported)|how do (you|we) know|says who|who is the source|on whose authority|based on what|from (which|what) source|who is (it )?attributed to|attributed to)/,
+      /\b(according to (who|whom|what|which)|by (whose|who) (count|account|reckoning|figures)|whose (count|figure|figures|number|numbers|claim|estimate)|(what|which|whats) (is |are |was |s )?(the |your )?(sources?|evidence|proof|citation|newspaper|paper|outlet|agency|publication|media|report)\b(?! on order)|sources? (for|on|behind|please)|(?<!a )sources? of (the|this|that)\b|sources?$|^sources?\b|who (says|said|reported|reports|counted|counts|claims|claimed|estimated|wrote|published|calculated|told us)\b|who (put|puts) .{0,120} at\b|where (does|do|did) (this|that|the) (figure|number|claim|information|info|fact|date|sum|count|amount)\b.{0,120}(come|came|from)|(cite|citation|reference|references)\b|where is (this|that) from|where (was|is) (it|this|that|the .{0,120}) (published|reported)|how do (you|we) know|says who|who is the source|on whose authority|based on what|from (which|what) source|who is (it )?attributed to|attributed to)/,
   },
   {
     ask: 'conflict',
     pattern:
-      /\b((do|does|did|are|is|have) (the |your |all |any |other )?(sources?|reports?|accounts?|papers?|media|outlets?|counts?|figures?|they) .*(agree|differ|disagree|match|conflict|contradict|consistent|same|dispute|vary|unanimous|the same)|sources? (differ|disagree|conflict|vary|contradict)|(disagree|disagreement|disagreements|disputed|dispute|contradict|contradictory|discrepancy|discrepancies|conflicting|contradictions?)\b|is .* (disputed|contested|undisputed|agreed upon)|do .* (match|differ|agree on|disagree)\b|which .* (versions|accounts) )/,
+      /\b((do|does|did|are|is|have) (the |your |all |any |other )?(sources?|reports?|accounts?|papers?|media|outlets?|counts?|figures?|they) .{0,120}(agree|differ|disagree|match|conflict|contradict|consistent|same|dispute|vary|unanimous|the same)|sources? (differ|disagree|conflict|vary|contradict)|(disagree|disagreement|disagreements|disputed|dispute|contradict|contradictory|discrepancy|discrepancies|conflicting|contradictions?)\b|is .{0,120} (disputed|contested|undisputed|agreed upon)|do .{0,120} (match|differ|agree on|disagree)\b|which .{0,120} (versions|accounts) )/,
   },
   {
     ask: 'how-long',
@@ -31,7 +31,7 @@ const RULES: readonly Rule[] = [
   {
     ask: 'how-much',
     pattern:
-      /\b(how much|how big|how large|how high|what (was|is|were|are|would) the (value|price|cost|total|amount|sum|worth|share|percentage|proportion|bill|volume|tally|figure)|(price|cost|value|worth|amount|sum|share|percentage|proportion|bill) (of|tag|for)|what (percentage|share|proportion|percent|part|amount|sum|value|price|fraction|slice)|how expensive|price tag|worth of|in (usd|dollars|euros|eur|tiv)\b|total arms|what did .* cost)\b/,
+      /\b(how much|how big|how large|how high|what (was|is|were|are|would) the (value|price|cost|total|amount|sum|worth|share|percentage|proportion|bill|volume|tally|figure)|(price|cost|value|worth|amount|sum|share|percentage|proportion|bill) (of|tag|for)|what (percentage|share|proportion|percent|part|amount|sum|value|price|fraction|slice)|how expensive|price tag|worth of|in (usd|dollars|euros|eur|tiv)\b|total arms|what did .{0,120} cost)\b/,
   },
   {
     ask: 'when',
@@ -46,12 +46,12 @@ const RULES: readonly Rule[] = [
   {
     ask: 'why',
     pattern:
-      /\b(why|what for|for what (reason|purpose|occasion)|how come|(what|whats) (is |was |were |s )?(the |his |her |their )?(reason|purpose|aim|goal|point|objective|motive|agenda|occasion|pretext|grounds)|purpose|reasons? (for|of|behind)|motive|on what occasion|what (brought|took|drew|prompted|made|led)|which (occasion|event|forum|summit|conference|parade|meeting) (brought|took|drew|was .* for)|on what grounds)\b/,
+      /\b(why|what for|for what (reason|purpose|occasion)|how come|(what|whats) (is |was |were |s )?(the |his |her |their )?(reason|purpose|aim|goal|point|objective|motive|agenda|occasion|pretext|grounds)|purpose|reasons? (for|of|behind)|motive|on what occasion|what (brought|took|drew|prompted|made|led)|which (occasion|event|forum|summit|conference|parade|meeting) (brought|took|drew|was .{0,120} for)|on what grounds)\b/,
   },
   {
     ask: 'outcome',
     pattern:
-      /\b(what (came|come) (out )?of|(what|whats) (was|is|were|are|s)? ?(the |its |his )?(outcome|outcomes|result|results|upshot|fruits?|deliverables)|outcomes?\b|results? of|what did .* (lead to|result in|achieve|yield|produce|bring|accomplish|come away with|bring home|take home)|with what result|what was (signed|agreed|achieved|decided|concluded|announced)|anything signed)\b/,
+      /\b(what (came|come) (out )?of|(what|whats) (was|is|were|are|s)? ?(the |its |his )?(outcome|outcomes|result|results|upshot|fruits?|deliverables)|outcomes?\b|results? of|what did .{0,120} (lead to|result in|achieve|yield|produce|bring|accomplish|come away with|bring home|take home)|with what result|what was (signed|agreed|achieved|decided|concluded|announced)|anything signed)\b/,
   },
   {
     ask: 'who',

@@ -26,11 +26,17 @@ export function writtenAs(words: readonly Word[]): (place: number) => Writing {
     const word = words[place];
     if (word === undefined) return 'plain';
     if (capitalsTell && isCapitals(word.text)) return 'capitals';
-    const begins = place === 0 || /[.!?\n“"]\s*$/.test(word.gap);
+    const begins = place === 0 || beginsAfter(word.gap);
     return isTelling && !begins && /^\p{Lu}/u.test(word.text) ? 'capitalised' : 'plain';
   };
 }
 
+// Not with `\s*$` in one expression: its time grows with the square of a run of blanks.
+function beginsAfter(gap: string): boolean {
+  const signs = gap.trimEnd();
+  return /[.!?“"]$/.test(signs) || gap.includes('\n', signs.length);
+}
+
 function isCapitals(text: string): boolean {
-  return /\p{Lu}.*\p{Lu}/u.test(text) && text === text.toUpperCase();
+  return text === text.toUpperCase() && (text.match(/\p{Lu}/gu)?.length ?? 0) > 1;
 }

@@ -4,7 +4,9 @@ import type { Reader } from './reader.ts';
 
 /** The question without greetings and what an asker says of himself; other sentences beside it stay. */
 export function mainSentence(question: string): string {
-  const sentences = question.split(/(?<=[.!?\n])\s+(?=\S)/).filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
+  // Runs of blanks as one: an expression that ends in a run looks through it as often as it is long.
+  const single = question.replace(/[^\S\n]+/g, ' ').replace(/(?: ?\n)+ ?/g, '\n');
+  const sentences = single.split(/(?<=[.!?]) |\n/).filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
   const telling = sentences.filter((sentence) => !ASIDE.test(sentence) || sentence.includes('?'));
   return telling.length > 0 && telling.length < sentences.length ? telling.join(' ') : question;
 }
