@@ -23,6 +23,11 @@ export function answerEvidence(context: Context, hits: readonly Hit[]): Draft | 
         (!coversPeriod(hit.doc.fact.data, query) || countsElse(hit.doc.fact.data, query))
       ) &&
       !(query.ask === 'why' && (hit.doc.fact.kind === 'figure' || hit.doc.fact.kind === 'delivery')) &&
+      !(
+        query.ask === 'when' &&
+        hit.doc.fact.kind === 'figure' &&
+        !TRADE.some((concept) => query.concepts.has(concept))
+      ) &&
       (!counting || countsSomething(hit, query)) &&
       !(priced && hit.doc.fact.kind === 'delivery' && !hit.doc.fact.data.value),
   );
@@ -63,6 +68,9 @@ export function answerEvidence(context: Context, hits: readonly Hit[]): Draft | 
     focus: [best.doc.fact.id],
   };
 }
+
+/** Notions of which a figure tells the time. */
+const TRADE = ['supply', 'buy', 'arms', 'order', 'amount', 'price', 'share', 'change'] as const;
 
 const ORDINAL_WORDS = [
   '',

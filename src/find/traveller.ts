@@ -41,10 +41,11 @@ export function readTravel(query: Query, store: Store): Travel {
   const homely = places.some((name) => !name.adjective && name.ids.some((id) => isHome(id, store)));
   const guests = travellers.length > 0 ? [] : guestStates(query, places, goAt, store);
   // "the Torvian deputy premier at the Osk talks": where the talks were he was no guest.
-  const guestOf = foreign.some((name) => !name.ids.some((id) => guests.includes(id))) ? [] : guests;
+  const abroad = query.concepts.has('receive') && guests.includes(home);
+  const guestOf = abroad || foreign.some((name) => !name.ids.some((id) => guests.includes(id))) ? [] : guests;
   let direction: Travel['direction'] = 'either';
   if (travellers.some((id) => id !== subject && !store.containers(id).includes(home))) direction = 'inward';
-  else if (travellers.includes(subject)) direction = 'abroad';
+  else if (travellers.includes(subject) || abroad) direction = 'abroad';
   else if (guestOf.length > 0) direction = 'inward';
   else if (/\bout of (the )?country\b|\b(leave|left|leaving) (the|his|her) country\b/.test(query.text.join(' ')))
     direction = 'abroad';
@@ -196,7 +197,7 @@ function roleOf(name: NameUnit, query: Query, goAt: number, meetAt: number, subj
 function guestStates(query: Query, places: readonly NameUnit[], goAt: number, store: Store): string[] {
   // "which Norland minister received him": the stranger is the host.
   if (
-    /\b(received|receive|hosted|host|welcomed|welcome|greeted|greet|met|meet|meets|sat|sit|sat down|sit down|talked|spoke|talk|speak|dined)( with| to)? (him|her|he|she)\b|\b(he|she) (met|meet|saw|see|talk|talked|spoke)\b/.test(
+    /\b(received|receive|hosted|host|welcomed|welcome|greeted|greet|met|meet|meets|sat|sit|sat down|sit down|talked|spoke|talk|speak|dined)( with| to)? (him|her|he|she)\b|\b(he|she) (met|meet|saw|see|talk|talked|spoke|speak|sit|sat|dine|dined|lunched)\b|\bon (the|his|her|that) (\d{4} )?(trip|visit|journey|tour)\b/.test(
       query.text.join(' '),
     )
   )

@@ -94,7 +94,14 @@ export function coversPeriod(figure: Figure, query: Query): boolean {
     a === null || b === null ? 0 : Math.abs(Date.parse(firstDay(a.slice(0, 10))) - Date.parse(firstDay(b))) / YEAR_MS;
   const end = figure.period.to === null ? null : lastDay(figure.period.to);
   if (asked.grain === 'year' && figure.period.from === null) return false;
-  return off(asked.from, figure.period.from) <= 1.05 && (asked.to === null || off(asked.to, end) <= 1.05);
+  // A year is that year and not the next; the ends of long stretches are given now by one year, now by another.
+  const within =
+    figure.period.from !== null &&
+    end !== null &&
+    firstDay(figure.period.from) >= (asked.from ?? '') &&
+    end <= (asked.to ?? '9999');
+  const most = asked.grain === 'year' && !within ? 0.4 : 1.05;
+  return off(asked.from, figure.period.from) <= most && (asked.to === null || off(asked.to, end) <= most);
 }
 
 const YEAR_MS = 365.25 * 86_400_000;

@@ -47,6 +47,10 @@ left for home > return
 head home > return
 bring home > result
 came home with > result
+flew with > accompany
+travel with > accompany
+sit at the same table > meet
+sat at the same table > meet
 paid a visit > visit
 pay a visit > visit
 paid a call > visit
