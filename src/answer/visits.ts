@@ -4,7 +4,7 @@ import { orderOfTwo } from './visits/before-after.ts';
 import { countAnswer } from './visits/count.ts';
 import { asksDeparture, departureAnswer, lengthAnswer } from './visits/dates.ts';
 import { detailAnswer, whereAnswer, whyAnswer } from './visits/details.ts';
-import { asRole, ofKind, type VisitHit, visitHits } from './visits/find.ts';
+import { asRole, inOffice, ofKind, type VisitHit, visitHits } from './visits/find.ts';
 import { listAnswer } from './visits/list.ts';
 import { isAboutMeeting, meetingAnswer, wasHeld } from './visits/meetings.ts';
 import { pick } from './visits/order.ts';
@@ -30,7 +30,7 @@ export function answerVisits(context: Context): Draft | null {
   if (!best) return null;
   const top = best.coverage;
   let chosen = hits.filter((hit) => hit.coverage >= top - 0.08);
-  chosen = asRole(query, ofKind(query, chosen), store);
+  chosen = inOffice(query, travel, asRole(query, ofKind(query, chosen), store));
   chosen.sort((a, b) => a.doc.orderDay.localeCompare(b.doc.orderDay));
   if (chosen.length === 0) return null;
   const confidence = chosen.reduce((most, hit) => Math.max(most, hit.coverage), 0);

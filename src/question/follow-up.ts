@@ -121,8 +121,9 @@ function isConjunction(query: Query, at: number): boolean {
 function asksOwn(query: Query): boolean {
   const text = query.text.join(' ');
   return (
-    /^(who|whos|when|where|why|how|what|whats|which|did|was|is|has|does|were)\b/.test(text) &&
-    !/^(how|what) about\b/.test(text)
+    /^(who|whos|when|where|why|how|what|whats|which|did|was|is|has|does|were)\b|\b(who|when|where|why|how) (did|was|were|is|has|had|does)\b/.test(
+      text,
+    ) && !/^(how|what) about\b/.test(text)
   );
 }
 
@@ -193,7 +194,11 @@ function withParts(query: Query, last: Query, carried: Carried, store: Store): Q
     alternatives: query.alternatives,
     periods: query.periods.length > 0 ? withYear(query.periods, last, carried, store) : last.periods,
     order: query.order ?? last.order,
-    words: query.words.length > 0 ? query.words.map((word) => ({ ...word, optional: false })) : last.words,
+    words:
+      query.words.length > 0
+        ? query.words.map((word) => ({ ...word, optional: false }))
+        : // A word that nobody knows was a name, and another stands in its place.
+          last.words.filter((word) => query.names.length === 0 || !word.unknown),
     concepts: query.words.length > 0 ? new Set([...last.concepts, ...query.concepts]) : last.concepts,
     text: query.words.length > 0 && query.names.length === 0 ? [...last.text, ...query.text] : last.text,
     only: [],
@@ -470,6 +475,7 @@ function thatTime(text: string, doc: Doc | undefined): { from: string; to: strin
   }
   if (/\bthen$/.test(text) && doc?.span?.from) return { from: doc.span.from, to: doc.span.to ?? doc.span.from };
   if (/\b(that|the same|same) year\b/.test(text)) return { from: `${year}-01-01`, to: `${year}-12-31` };
+  if (/\b(that|the same|same) day\b/.test(text)) return { from: day, to: day };
   if (/\b(that|the same|same) month\b/.test(text))
     return { from: `${day.slice(0, 7)}-01`, to: lastDay(day.slice(0, 7)) };
   return null;

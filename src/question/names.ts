@@ -99,5 +99,7 @@ function withTitles(mentions: readonly Candidate[], words: readonly Word[]): Can
 }
 
 function mentionOf({ start, end, text, entities, matched, edits, weak, adjective }: Candidate): NameMention {
-  return { start, end, text, entities, matched, edits, weak, adjective };
+  // "Norland's admiral", "norlands admiral": whose, not where.
+  const possessive = /['’ʼ`]s$/.test(text) || (/s$/i.test(text) && !/s$/i.test(matched));
+  return { start, end, text, entities, matched, edits, weak, adjective: adjective || possessive };
 }

@@ -51,6 +51,25 @@ export function asRole(query: Query, hits: VisitHit[], store: Store): VisitHit[]
   return isOffice ? [] : hits;
 }
 
+/** "the Norland defence secretary": of the guests from there those whose office has these words, if any has. */
+export function inOffice(query: Query, { guestOf }: Travel, hits: VisitHit[]): VisitHit[] {
+  const from = query.names.find((name) => guestOf.some((id) => name.ids.includes(id)));
+  if (from === undefined) return hits;
+  const words = query.text.slice(from.end, from.end + LONGEST_OFFICE);
+  const head = words.findIndex((norm) => OFFICE.test(norm));
+  if (head < 1) return hits;
+  const asked = words.slice(0, head + 1).map(stemOf);
+  const held = hits.filter(({ visit }) => {
+    const stems = new Set(normsOf(visit.visitor_role.split(/, (?:travelling|with|leading)/)[0] ?? '').map(stemOf));
+    return asked.every((stem) => stems.has(stem));
+  });
+  return held.length > 0 ? held : hits;
+}
+
+const LONGEST_OFFICE = 4;
+const OFFICE =
+  /^(minister|secretary|chief|president|premier|commander|adviser|advisor|governor|director|chairman|speaker)$/;
+
 // The one or two words after "as": "as president", "as foreign minister".
 function capacityAsked(query: Query): string[] {
   const found = /\bas (?:the |a |an |his |her )?(?:countrys? |countries )?(\w+)(?: (\w+))?/.exec(query.text.join(' '));
