@@ -147,7 +147,7 @@ function countsSomething(hit: Hit, query: Query): boolean {
 }
 
 const COUNTING =
-  /\d|\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|dozens|hundred|hundreds|thousand|thousands|million|billion)\b/;
+  /\d|\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|dozens|hundred|hundreds|thousand|thousands|million|billion)\b/i;
 const DATES =
   /\b(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?\b|\b(?:19|20)\d\d\b/g;
 /** How many words may stand between a number and what it counts ("more than 700 of the country's students"). */

@@ -6,6 +6,7 @@ import { factLine } from './lines.ts';
 
 /** The share of a side's words and names that a fact must account for. */
 const ENOUGH = 0.8;
+const ASKED = /^(which|what|who|whos|whose|whichever)$/;
 
 /**
  * Which of two things happened first ("what came first, the fall of Osk or the vote", "who banned it first, Norland or Torvia");
@@ -35,9 +36,10 @@ export function answerWhichFirst(context: Context): Draft | null {
 function sidesOf(query: Query): Query[] | null {
   const { text } = query;
   const or = text.lastIndexOf('or');
-  const asked = text.findIndex((norm) => /^(first|earlier|sooner)$/.test(norm));
-  if (or < 0 || asked < 0 || asked > or || !/^(which|what|who|whos|whose|whichever)\b/.test(text.join(' ')))
-    return null;
+  const asked = text.findIndex((norm) => /^(first|earlier|sooner|earliest)$/.test(norm));
+  if (or < 0 || asked < 0 || !text.some((norm) => ASKED.test(norm))) return null;
+  if (asked > or) return sidesBefore(query, or, asked);
+  if (!ASKED.test(text[0] ?? '')) return null;
   const first = (at: number) => at > asked && at < or;
   const second = (at: number) => at > or;
   const sides = [second, first].map((other) => ({
@@ -53,6 +55,23 @@ function sidesOf(query: Query): Query[] | null {
     side.names.some((name) => own(name.start)) || side.words.some((word) => own(word.at));
   const [one, two] = sides;
   return one && two && says(one, first) && says(two, second) ? [one, two] : null;
+}
+
+// "the vote or the drill: what was earlier": the sides stand before what is asked of them.
+function sidesBefore(query: Query, or: number, asked: number): Query[] | null {
+  const question = query.text.findIndex((norm, at) => at > or && ASKED.test(norm));
+  if (question < 0 || question > asked) return null;
+  const sides = [
+    { from: 0, to: or },
+    { from: or + 1, to: question },
+  ].map(({ from, to }) => ({
+    ...query,
+    alternatives: false,
+    order: null,
+    names: query.names.filter((name) => name.start >= from && name.start < to),
+    words: query.words.filter((word) => word.at >= from && word.at < to),
+  }));
+  return sides.every((side) => side.names.length + side.words.length > 0) ? sides : null;
 }
 
 function earliest({ query, store, ambient }: Context): Doc | undefined {
