@@ -148,7 +148,7 @@ function askDate(asked: string, date: { text: string; readings: { from: string |
 function setApart(query: Query, store: Store): Query {
   const text = query.text.join(' ');
   const compares =
-    /\b(more|less|bigger|larger|higher|lower|fewer|versus|vs|v|compare|compared|comparison|difference|gap|ratio|than|against|ahead|sooner|earlier|outsold)\b/.test(
+    /\b(more|less|bigger|larger|higher|lower|fewer|versus|vs|v|compare|compared|comparison|difference|gap|ratio|than|against|ahead|sooner|earlier|outsold|next to|beside|alongside|set against)\b/.test(
       text,
     );
   const counters = query.names.filter((name) =>

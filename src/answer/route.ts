@@ -71,6 +71,8 @@ function framesFor(context: Context): Draft[] {
     if (draft) drafts.push({ ...draft, confidence: draft.confidence + bonus });
   };
   if (share) Object.assign(kinds, { delivery: 0, ranking: 0 });
+  // A volume is counted over deliveries; no one of them tells it.
+  if (asksVolume(query, store)) Object.assign(kinds, { delivery: 0 });
   // "what has it provided besides arms": what is left out is not looked for.
   if (/\b(besides|apart from|other than|aside from|except)( the)? (arms|weapons|weaponry)\b/.test(query.text.join(' ')))
     Object.assign(kinds, { figure: 0, ranking: 0, delivery: 0 });
@@ -91,6 +93,11 @@ function framesFor(context: Context): Draft[] {
 // The tally of a vote does not tell how a state voted that is not named in it.
 function votedIn(doc: Doc, voters: readonly string[]): boolean {
   return voters.some((id) => doc.fields.has(id) || doc.mentions.has(id));
+}
+
+function asksVolume(query: Query, store: Store): boolean {
+  const item = query.names.some((name) => name.ids.some((id) => store.entities.get(id)?.kind === 'weapon'));
+  return query.ask === 'how-much' && !item && /\b(volume|tiv|in all|altogether|overall)\b/.test(query.text.join(' '));
 }
 
 // A share is told by a share: neither a sum nor a list of deliveries is one.
