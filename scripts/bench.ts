@@ -56,8 +56,8 @@ async function questionSection(): Promise<void> {
       const folder = join(root, `${times}`);
       writeCompiled(grown, folder, join(root, 'cache'));
       const args = [folder, join(root, 'cache'), questionFile, times >= 100 ? '2' : values.rounds];
-      const ours = await runProgram<OursResult>('ours.ts', args, ['--expose-gc']);
-      const peers = await runProgram<PeersResult>('peers.ts', args, ['--max-old-space-size=8000']);
+      const ours = await runProgram<OursResult>('ours.js', args, ['--expose-gc']);
+      const peers = await runProgram<PeersResult>('peers.js', args, ['--max-old-space-size=8000']);
       const { facts, names } = sizeOf(grown);
       const size = `${facts} facts, ${names} names`;
       if (times === 1) console.log(kindTable(ours));

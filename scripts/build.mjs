@@ -22,7 +22,17 @@ const PROGRAMS = {
   unanswered: 'scripts/unanswered.ts',
 };
 
-if (newest() > builtAt()) await build();
+/** Measured as it runs, so built as well, but only when something is to be measured: `node scripts/build.mjs bench`. */
+const BENCH = {
+  'bench/bench': 'scripts/bench.ts',
+  'bench/ours': 'scripts/bench/ours.ts',
+  'bench/peers': 'scripts/bench/peers.ts',
+  'bench/bots': 'scripts/bench/bots.ts',
+};
+
+const measures = process.argv.includes('bench');
+if (newest() > builtAt()) await build(PROGRAMS);
+if (measures) await build(BENCH);
 
 function builtAt() {
   return statSync(STAMP, { throwIfNoEntry: false })?.mtimeMs ?? 0;
@@ -39,13 +49,13 @@ function newest() {
   );
 }
 
-async function build() {
+async function build(programs) {
   const begun = new Date();
   // Only here: to see that nothing is to be done takes a tenth of what loading this takes.
   const esbuild = await import('esbuild');
   const { outputFiles } = await esbuild.build({
     absWorkingDir: ROOT,
-    entryPoints: Object.entries(PROGRAMS).map(([out, source]) => ({ in: source, out })),
+    entryPoints: Object.entries(programs).map(([out, source]) => ({ in: source, out })),
     outdir: 'dist',
     chunkNames: 'parts/[name]-[hash]',
     bundle: true,
@@ -61,8 +71,9 @@ async function build() {
     logLevel: 'warning',
   });
   // The programs last, and each at once: whoever starts one meanwhile gets all of the old or all of the new.
-  const parts = outputFiles.filter(({ path }) => dirname(relative(DIST, path)) !== '.');
+  const parts = outputFiles.filter(({ path }) => relative(DIST, path).startsWith('parts'));
   for (const file of [...parts, ...outputFiles.filter((file) => !parts.includes(file))]) put(file.path, file.contents);
+  if (programs !== PROGRAMS) return;
   put(STAMP, hashOf(outputFiles));
   utimesSync(STAMP, begun, begun);
 }

@@ -42,7 +42,7 @@ export async function platformTable(questions: readonly string[]): Promise<strin
 
 async function measure(kind: BotKind, open: () => Promise<Stage>, questions: readonly string[]): Promise<Measured> {
   const stage = await open();
-  const bot = startProgram('bots.ts', [kind, ...stage.args], ['--expose-gc']);
+  const bot = startProgram('bots.js', [kind, ...stage.args], ['--expose-gc']);
   bot.stderr?.pipe(process.stderr);
   const resident = async () => {
     bot.send('resident');

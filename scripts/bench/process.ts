@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
+import { ROOT } from '../../src/root.ts';
 
-const HERE = new URL('.', import.meta.url);
 const LONGEST_MS = 15 * 60_000;
 
-/** Runs one of the bench's programs to its end and gives what it printed, as JSON. Throws when it fails or takes too long. */
+/** Runs one of the bench's programs, as it was built, to its end and gives what it printed, as JSON. Throws when it fails or takes too long. */
 export async function runProgram<T>(
   program: string,
   args: readonly string[],
@@ -21,8 +21,7 @@ export async function runProgram<T>(
 }
 
 export function startProgram(program: string, args: readonly string[], nodeArgs: readonly string[] = []): ChildProcess {
-  const file = fileURLToPath(new URL(program, HERE));
-  return spawn(process.execPath, ['--import', 'tsx', ...nodeArgs, file, ...args], {
+  return spawn(process.execPath, [...nodeArgs, join(ROOT, 'dist', 'bench', program), ...args], {
     stdio: ['pipe', 'pipe', 'pipe', 'ipc'],
   });
 }

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { prepare } from '../../src/prepare.ts';
 import { cacheKey, writeCache } from '../../src/record/cache.ts';
 import { contentHash, readSeedFiles } from '../../src/record/files.ts';
 import type { RecordData } from '../../src/record/schema.ts';
@@ -15,7 +16,7 @@ export function writeCompiled(record: RecordData, folder: string, cache: string)
   // JSON is YAML.
   for (const [name, part] of Object.entries(files)) writeFileSync(join(folder, `${name}.yaml`), JSON.stringify(part));
   const key = cacheKey(contentHash(readSeedFiles(folder)));
-  if (writeCache([cache], key, JSON.stringify({ record, warnings: [] })) === undefined) {
+  if (writeCache([cache], key, JSON.stringify({ record, prepared: prepare(record), warnings: [] })) === undefined) {
     throw new Error(`the compiled record could not be kept in ${cache}`);
   }
 }
