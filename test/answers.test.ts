@@ -18,8 +18,8 @@ const AS_WRITTEN: Readonly<Record<string, Floor>> = {
   'arms.jsonl': { right: 122, invented: 0 },
   'dialogues.jsonl': { right: 136, invented: 0 },
   'events.jsonl': { right: 90, invented: 0 },
-  'mixed.jsonl': { right: 128, invented: 1 },
-  'near-misses.jsonl': { right: 94, invented: 14 },
+  'mixed.jsonl': { right: 222, invented: 2 },
+  'near-misses.jsonl': { right: 164, invented: 21 },
   'refusals.jsonl': { right: 156, invented: 12 },
   'seeds.jsonl': { right: 57, invented: 0 },
   'visits.jsonl': { right: 142, invented: 0 },
@@ -29,8 +29,8 @@ const OTHER_RECORDS: Readonly<Record<string, Floor>> = {
   second: { right: 144, invented: 2 },
   third: { right: 134, invented: 2 },
 };
-const ONE_TYPO: Floor = { right: 915, invented: 25 };
-const TWO_TYPOS: Floor = { right: 830, invented: 24 };
+const ONE_TYPO: Floor = { right: 1075, invented: 31 };
+const TWO_TYPOS: Floor = { right: 980, invented: 29 };
 
 function questionFiles(folder: string): string[] {
   return readdirSync(folder)
