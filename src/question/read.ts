@@ -78,9 +78,12 @@ export function readQuestion(question: string, today: string, reader: Reader, bo
       text.join(' '),
     ),
     text,
-    notes: words.flatMap((word) =>
-      word.text !== word.norm && MENDED.has(word) ? [`Read “${word.text}” as ${word.norm}.`] : [],
-    ),
+    notes: words.flatMap((word, at) => {
+      if (word.text === word.norm || !MENDED.has(word)) return [];
+      // A name as the record writes it, where the word is all of it.
+      const name = names.find(({ start, end }) => start === at && end === at + 1);
+      return [`Read “${word.text}” as ${name?.matched ?? word.norm}.`];
+    }),
   };
   return { words, periods, ambiguousDates: ambiguous, impossibleDates: found.impossible, query };
 }
