@@ -62,8 +62,10 @@ function shape(context: Context, travel: Travel, found: VisitHit[]): Omit<Draft,
       return lengthAnswer(context, picked);
     case 'where':
       return whereAnswer(context, picked);
-    case 'conflict':
     case 'which-of':
+      // "did she meet Ada Orr or Bo Lund": the meetings themselves say whom.
+      return meeting ? meetingAnswer(context, travel, picked) : detailAnswer(context, picked, true);
+    case 'conflict':
       return detailAnswer(context, picked, true);
     case 'source':
     case 'outcome':

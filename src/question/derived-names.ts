@@ -66,13 +66,27 @@ export function personWordOwners(entities: readonly Named[], read: Reader): Read
   return owners;
 }
 
-/** The last word of a person's name, if it is five letters or more, not everyday and nobody else's; and the first with it. */
+/**
+ * The last word of a person's name, if it is five letters or more, not everyday and nobody else's, and the first with it; the
+ * one word that a listed name has beside titles.
+ */
 export function* surnames(
   text: string,
   owners: ReadonlyMap<string, ReadonlySet<string>>,
   read: Reader,
 ): Iterable<string> {
-  const words = properWords(read(text.replace(/\s*\([^)]*\)\s*$/, '')));
+  const typed = read(text.replace(/\s*\([^)]*\)\s*$/, ''));
+  const words = properWords(typed);
+  const [called] = words;
+  // "President Xy" is listed, so that "Xy" alone is a name as well, however short.
+  if (
+    words.length === 1 &&
+    typed.length > 1 &&
+    called &&
+    !isEveryday(called.norm) &&
+    (owners.get(called.norm)?.size ?? 0) <= 1
+  )
+    yield called.text;
   const [first] = words;
   const last = words.at(-1);
   if (last === undefined || first === undefined || words.length < 2) return;

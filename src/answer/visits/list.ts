@@ -22,7 +22,7 @@ export function listAnswer(context: Context, travel: Travel, hits: VisitHit[]): 
     return { ...draft, lines: [...draft.lines, ...elsewhere] };
   }
   const lines = [...hits.map((hit) => visitLine(hit, context)), ...elsewhere];
-  const text = `${capital(visitCount(hits.length))} ${whose(travel, hits, store)}${towards(query, store)}${periodPhrase(query)} ${hits.length === 1 ? 'is' : 'are'} on record${sinceSplit(context, hits)}`;
+  const text = `${capital(visitCount(hits.length))}${whose(travel, hits, store)}${towards(query, store)}${periodPhrase(query)} ${hits.length === 1 ? 'is' : 'are'} on record${sinceSplit(context, hits)}`;
   return {
     status: 'answered',
     headline: line(sentence(text), ids(hits), sourcesOf(hits)),
@@ -65,8 +65,8 @@ export function visitLine(hit: VisitHit, context: Context): Line {
 
 function whose(travel: Travel, hits: VisitHit[], store: Store): string {
   const visitors = [...new Set(hits.map((hit) => hit.visit.visitor))];
-  if (visitors.length === 1 && visitors[0]) return `by ${store.nameOf(visitors[0])}`;
-  if (travel.guestOf.length > 0) return `from ${listOf(travel.guestOf.map(store.nameOf))}`;
+  if (visitors.length === 1 && visitors[0]) return ` by ${store.nameOf(visitors[0])}`;
+  if (travel.guestOf.length > 0) return ` from ${listOf(travel.guestOf.map(store.nameOf))}`;
   return '';
 }
 

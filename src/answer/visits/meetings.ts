@@ -51,7 +51,7 @@ export function meetingAnswer(context: Context, travel: Travel, hits: VisitHit[]
   }
   return {
     status: 'answered',
-    headline: line(`${capital(countWord(hits.length))} meetings are on record.`, ids(hits), sourcesOf(hits)),
+    headline: line(`${capital(countWord(lines.length))} meetings are on record.`, ids(hits), sourcesOf(hits)),
     lines,
     qualifications: disputesOn(
       hits.map((hit) => hit.doc),
