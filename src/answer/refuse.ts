@@ -72,15 +72,13 @@ export function noSuchDate(text: string): Draft {
   };
 }
 
-/** How much of a question a fact must account for to be worth showing beside a refusal. */
-const NEAR = 0.35;
 const MOST_NEAR = 3;
 
 // What is on record for the period asked about comes first, then what is on record on the subject at other times.
 function nearest({ query, store, ambient }: Context): Hit[] {
   const travel = asksTravel(query, store);
   const near = (asked: Query) => {
-    const hits = nearestFacts(asked, store, ambient).filter((hit) => hit.coverage > NEAR);
+    const hits = nearestFacts(asked, store, ambient);
     const visits = travel ? hits.filter((hit) => hit.doc.fact.kind === 'visit') : [];
     return visits.length > 0 ? visits : hits;
   };

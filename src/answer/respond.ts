@@ -267,7 +267,13 @@ function askWho(context: Context, asked: string): Draft | null {
 
 // A question that shares no notion of the field and no name with the record, or only a place beside everyday words.
 function isOutOfScope(query: Query, context: Context): boolean {
-  const { store } = context;
+  if (!isForeign(query, context.store)) return false;
+  // Unless the record speaks of what is asked, only not of that.
+  const near = nearestFacts(query, context.store, context.ambient)[0];
+  return !near || near.matched < 2 || near.coverage < 0.5;
+}
+
+function isForeign(query: Query, store: Store): boolean {
   const names = query.names.filter((name) => !name.excluded);
   const place = (ids: readonly string[]) =>
     ids.every((id) => ['country', 'city', 'region'].includes(store.entities.get(id)?.kind ?? ''));
@@ -277,9 +283,6 @@ function isOutOfScope(query: Query, context: Context): boolean {
     names.some((name) => !name.implied && !place(name.ids))
   )
     return false;
-  // The record speaks of what is asked, only not of that.
-  const near = nearestFacts(query, store, context.ambient)[0];
-  if (near && near.matched >= 2 && near.coverage >= 0.5) return false;
   const field = query.words.some((word) => word.concepts.some((concept) => FIELD.has(concept)));
   if (field)
     return (

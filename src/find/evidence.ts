@@ -21,7 +21,7 @@ export function findFacts(
   return kinds === undefined ? hits : hits.filter((hit) => kinds.includes(hit.doc.fact.kind));
 }
 
-/** The facts that come nearest to a question, best first, though they do not settle it. */
+/** The facts that come nearest to a question, best first, though they do not settle it: those that account for a third of it. */
 export function nearestFacts(query: Query, store: Store, ambient: ReadonlySet<string>): Hit[] {
   return scoreAll(query, store, ambient, true);
 }

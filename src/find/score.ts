@@ -50,6 +50,8 @@ const NUMBER_WEIGHT = 1.2;
 const TELLING_NUMBER = 100;
 /** Notions that a visit itself answers, whatever its texts say. */
 const TRAVELS = ['visit', 'stay', 'arrive', 'meet', 'receive'] as const;
+/** How much of a question a fact must account for to be near it. */
+const NEAR = 0.35;
 const LENIENT_COVERAGE = 0.72;
 
 // "walked out" and "quit" are about leaving, but only a question of time is answered by when a visit ended.
@@ -106,6 +108,7 @@ export function score(doc: Doc, plan: Plan, lenient: boolean): Hit | null {
     )
   )
     return null;
+  if (lenient && coverage <= NEAR) return null;
   const said = saidIn(doc, query);
   const peak = Math.max(0, ...said);
   const missed = words.missing.reduce((weight, word) => weight + word.weight, 0);
