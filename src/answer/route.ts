@@ -23,6 +23,8 @@ import { answerWhichFirst } from './which-first.ts';
 
 /** The share of a question that facts must account for before they are its answer. */
 const ENOUGH = 0.6;
+/** What an answer on a vote may come to: a vote by its tally is surer than the same told in words. */
+const SUREST_VOTE = 1.05;
 
 /** The best answer that the record has to a question, or nothing when what it holds accounts for too little of it. */
 export function answerQuery(context: Context): Draft | null {
@@ -67,8 +69,13 @@ function framesFor(context: Context): Draft[] {
       (!share || tellsShare(hit.doc)),
   );
   const drafts: Draft[] = [];
-  const add = (draft: Draft | null, bonus: number) => {
-    if (draft) drafts.push({ ...draft, confidence: draft.confidence + bonus });
+  let sure = 0;
+  // What cannot be surer than what is there is not drafted: of equals the first is taken.
+  const add = (make: () => Draft | null, bonus: number, most = 1) => {
+    const draft = sure >= most + bonus ? null : make();
+    if (!draft) return;
+    sure = Math.max(sure, draft.confidence + bonus);
+    drafts.push({ ...draft, confidence: draft.confidence + bonus });
   };
   if (share) Object.assign(kinds, { delivery: 0, ranking: 0 });
   // A volume is counted over deliveries; no one of them tells it.
@@ -77,16 +84,16 @@ function framesFor(context: Context): Draft[] {
   if (/\b(besides|apart from|other than|aside from|except)( the)? (arms|weapons|weaponry)\b/.test(query.text.join(' ')))
     Object.assign(kinds, { figure: 0, ranking: 0, delivery: 0 });
   if (kinds.visit > 0 || guest || (query.concepts.size === 0 && namesTraveller(query, store)))
-    add(answerVisits(context), Math.max(kinds.visit, guest ? 0.06 : 0));
+    add(() => answerVisits(context), Math.max(kinds.visit, guest ? 0.06 : 0));
   // Why is told by what somebody said, not by an amount.
   if (query.ask === 'why') Object.assign(kinds, { figure: 0, ranking: 0, delivery: 0 });
-  if (kinds.figure > 0) add(answerFigures(context), kinds.figure);
-  if (kinds.ranking > 0) add(answerRanking(context), kinds.ranking);
-  if (kinds.delivery > 0) add(answerDeliveries(context), kinds.delivery);
-  if (kinds.vote > 0) add(answerVotes(context), kinds.vote);
+  if (kinds.figure > 0) add(() => answerFigures(context), kinds.figure);
+  if (kinds.ranking > 0) add(() => answerRanking(context), kinds.ranking);
+  if (kinds.delivery > 0) add(() => answerDeliveries(context), kinds.delivery);
+  if (kinds.vote > 0) add(() => answerVotes(context), kinds.vote, SUREST_VOTE);
   // Travel that fits no visit is not told by a visit's words either.
   const others = travelling && drafts.length === 0 ? hits.filter(({ doc }) => doc.fact.kind !== 'visit') : hits;
-  add(answerEvidence(context, others), 0);
+  add(() => answerEvidence(context, others), 0);
   return drafts;
 }
 
