@@ -14,3 +14,12 @@ export function memo<V>(make: (key: string) => V): (key: string) => V {
     return value;
   };
 }
+
+/** Makes a value when it is first asked for. */
+export function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

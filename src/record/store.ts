@@ -1,5 +1,5 @@
 import { normsOf } from '../text.ts';
-import { memo, push } from './collections.ts';
+import { memo, once, push } from './collections.ts';
 import { firstDay, lastDay } from './days.ts';
 import { type Fact, type Field, factsOf, type Reference, referencesOf, type Statement, statementsOf } from './facts.ts';
 import {
@@ -17,7 +17,7 @@ import { orderDay, type Span, spanOf } from './spans.ts';
 export type Doc = {
   index: number;
   fact: Fact;
-  references: Reference[];
+  readonly references: Reference[];
   /** Entities named in its fields, with the field; then those that contain them; then those that its texts mention. */
   fields: Map<string, Field>;
   within: Set<string>;
@@ -35,14 +35,14 @@ export type Doc = {
   /** Entities that published it: agencies and papers among its sources. */
   publishers: Set<string>;
   /** Stems of the names and glosses of the entities in its fields: a "launch site" is a spaceport's. */
-  nameStems: Set<string>;
+  readonly nameStems: ReadonlySet<string>;
   orderDay: string;
   /** For each stem the statements (by index) that use it. */
-  stemPlaces: Map<string, number[]>;
-  statements: IndexedStatement[];
+  readonly stemPlaces: ReadonlyMap<string, number[]>;
+  readonly statements: IndexedStatement[];
 };
 
-export type IndexedStatement = Statement & { stems: Set<string> };
+export type IndexedStatement = Statement & { readonly stems: ReadonlySet<string> };
 
 /** The record, indexed. Built once; nothing in it changes afterwards. */
 export type Store = {
@@ -93,18 +93,15 @@ export function buildStore(record: RecordData, index: RecordIndex = indexRecord(
     const days = fact.kind === 'entity' ? [] : fact.data.sources.flatMap((id) => published.get(id) ?? []);
     return days.length === 0 ? null : firstDay(days.sort()[0] ?? '');
   };
-  const byStem = new Map<string, number[]>();
-  const byNameStem = new Map<string, number[]>();
+  const byStem = postings(index, (fact) => fact.stems.flat());
+  const byNameStem = postings(index, (fact) => fact.nameStems);
   const byEntity = new Map<string, number[]>();
   const docs = factsOf(record).map((fact, at) => {
     const indexed = index.facts[at];
     if (indexed === undefined) throw new Error(`the index of the record lacks ${fact.id}`);
-    const doc = docOf(fact, at, indexed, index.stems, nameOf, publishedOn);
-    for (const stem of doc.nameStems) push(byNameStem, stem, at);
-    for (const stem of doc.stemPlaces.keys()) push(byStem, stem, at);
-    for (const id of new Set([...doc.fields.keys(), ...doc.within, ...doc.mentions, ...doc.publishers]))
-      push(byEntity, id, at);
-    return doc;
+    const named = [...indexed.fields.map(([id]) => id), ...indexed.within, ...indexed.mentions, ...indexed.publishers];
+    for (const id of new Set(named)) push(byEntity, id, at);
+    return docOf(fact, at, indexed, index.stems, nameOf, publishedOn);
   });
   const most = Math.log(docs.length + 1);
   return {
@@ -128,6 +125,20 @@ export function buildStore(record: RecordData, index: RecordIndex = indexRecord(
   };
 }
 
+/** For each stem the places of the facts that use it. */
+function postings(index: RecordIndex, stemsOf: (fact: IndexedFact) => readonly number[]): Map<string, number[]> {
+  const lists: (number[] | undefined)[] = [];
+  for (const [at, fact] of index.facts.entries()) {
+    for (const stem of stemsOf(fact)) {
+      const list = lists[stem];
+      if (list === undefined) lists[stem] = [at];
+      else if (list.at(-1) !== at) list.push(at);
+    }
+  }
+  return new Map(lists.flatMap((list, stem) => (list === undefined ? [] : [[index.stems[stem] ?? '', list] as const])));
+}
+
+// What only some questions look at is made for the first that does: of most facts none does, and a start must not wait for it.
 function docOf(
   fact: Fact,
   index: number,
@@ -137,15 +148,19 @@ function docOf(
   publishedOn: (fact: Fact) => string | null,
 ): Doc {
   const named = (numbers: readonly number[]) => numbers.map((number) => stems[number] ?? '');
-  const statements = statementsOf(fact, nameOf).map((statement, at) => ({
-    ...statement,
-    stems: new Set(named(indexed.stems[at] ?? [])),
-  }));
+  const statements = once(() =>
+    statementsOf(fact, nameOf).map((statement, at) => withStems(statement, () => named(indexed.stems[at] ?? []))),
+  );
+  const references = once(() => referencesOf(fact));
+  const nameStems = once(() => new Set(named(indexed.nameStems)));
+  const stemPlaces = once(() => placesOf(indexed.stems.map(named)));
   const span = spanOf(fact);
   return {
     index,
     fact,
-    references: referencesOf(fact),
+    get references() {
+      return references();
+    },
     fields: new Map(indexed.fields),
     within: new Set(indexed.within),
     mentions: new Set(indexed.mentions),
@@ -161,10 +176,16 @@ function docOf(
           : null,
     numbers: new Set(indexed.numbers),
     publishers: new Set(indexed.publishers),
-    nameStems: new Set(named(indexed.nameStems)),
+    get nameStems() {
+      return nameStems();
+    },
     orderDay: orderDay(fact),
-    stemPlaces: placesOf(statements),
-    statements,
+    get stemPlaces() {
+      return stemPlaces();
+    },
+    get statements() {
+      return statements();
+    },
   };
 }
 
@@ -173,10 +194,20 @@ function orderSpan(fact: Fact): Span[] {
   return [{ from: firstDay(fact.data.ordered), to: lastDay(fact.data.ordered) }];
 }
 
-function placesOf(statements: readonly IndexedStatement[]): Map<string, number[]> {
+function withStems(statement: Statement, read: () => readonly string[]): IndexedStatement {
+  const stems = once(() => new Set(read()));
+  return {
+    ...statement,
+    get stems() {
+      return stems();
+    },
+  };
+}
+
+function placesOf(statements: readonly (readonly string[])[]): Map<string, number[]> {
   const places = new Map<string, number[]>();
-  statements.forEach((statement, at) => {
-    for (const stem of statement.stems) push(places, stem, at);
+  statements.forEach((stems, at) => {
+    for (const stem of stems) push(places, stem, at);
   });
   return places;
 }
