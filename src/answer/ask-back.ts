@@ -20,7 +20,8 @@ export function askBack(context: Context, isFollowUp: boolean): Draft | null {
       ['official', 'private', 'working', 'state', 'multilateral'].some((kind) => query.text.includes(kind))) ||
     query.numbers.length > 0;
   const content = query.words.some((word) => !word.optional && word.concepts.length === 0);
-  if (given || content) return null;
+  // "which country is the biggest supplier" is whole as it stands.
+  if (given || content || query.concepts.has('rank') || query.concepts.has('more')) return null;
   const open = query.text.some((norm) => OPEN.test(norm));
   const bare = query.words.length === 0 || query.words.every((word) => word.optional);
   const specific =

@@ -66,7 +66,8 @@ function framesFor(context: Context): Draft[] {
       fits(hit.doc) &&
       says(hit, query, store) &&
       (voters.length === 0 || votedIn(hit.doc, voters)) &&
-      (!share || tellsShare(hit.doc)),
+      (!share || tellsShare(hit.doc)) &&
+      !(hit.doc.fact.kind === 'visit' && asksTransfer(query, store) && !tellsTransfer(hit.doc, query)),
   );
   const drafts: Draft[] = [];
   let sure = 0;
@@ -105,6 +106,26 @@ function votedIn(doc: Doc, voters: readonly string[]): boolean {
 function asksVolume(query: Query, store: Store): boolean {
   const item = query.names.some((name) => name.ids.some((id) => store.entities.get(id)?.kind === 'weapon'));
   return query.ask === 'how-much' && !item && /\b(volume|tiv|in all|altogether|overall)\b/.test(query.text.join(' '));
+}
+
+const TRANSFER: readonly Concept[] = ['supply', 'buy', 'order'];
+
+// "did Torvia send a submarine", "how many submarines has it from there": a transfer of a thing, not talk of it.
+function asksTransfer(query: Query, store: Store): boolean {
+  const item = query.names.some((name) =>
+    name.ids.some((id) => ['weapon', 'weapon-category'].includes(store.entities.get(id)?.kind ?? '')),
+  );
+  return (
+    item &&
+    (query.ask === 'how-many' || query.words.some((word) => TRANSFER.some((one) => word.concepts.includes(one))))
+  );
+}
+
+// A visit tells of one where one sentence says so, in the question's own words.
+function tellsTransfer(doc: Doc, query: Query): boolean {
+  const verbs = query.words.filter((word) => TRANSFER.some((one) => word.concepts.includes(one)));
+  const stems = verbs.flatMap((word) => [...word.stems.keys()]);
+  return stems.some((stem) => doc.stemPlaces.has(stem));
 }
 
 // A share is told by a share: neither a sum nor a list of deliveries is one.

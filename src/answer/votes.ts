@@ -4,7 +4,7 @@ import type { Measure } from '../record/schema.ts';
 import type { Store } from '../record/store.ts';
 import { type Context, type Draft, line } from './draft.ts';
 import { factLine, measureSentence, statesByVote } from './lines.ts';
-import { capital, listOf, sentence, voteText } from './phrases.ts';
+import { listOf, sentence, voteText } from './phrases.ts';
 
 type VoteHit = Hit & { measure: Measure };
 
@@ -54,7 +54,7 @@ export function answerVotes(context: Context): Draft | null {
     const states = Object.entries(notable)
       .filter(([, vote]) => vote.startsWith(asked))
       .map(([id]) => store.nameOf(id));
-    if (states.length > 0) headline = `${capital(asked)}: ${listOf(states)}${total(measure, asked)}`;
+    if (states.length > 0) headline = `${GROUP[asked]}: ${listOf(states)}${total(measure, asked)}`;
   } else if (query.ask === 'how-many' || /\b(tally|result|count|numbers)\b/.test(query.text.join(' ')))
     headline = `${measure.body}: ${voteText(measure)}`;
   return {
@@ -114,6 +114,8 @@ function votedText(state: string, vote: string): string {
   if (/^(for|against)$/.test(vote)) return `${state} voted ${vote}`;
   return `${state}: ${vote}`;
 }
+
+const GROUP = { abstain: 'Abstained', against: 'Voted against', for: 'Voted in favour' } as const;
 
 function groupAsked(query: Query): 'abstain' | 'against' | 'for' | null {
   const text = query.text.join(' ');
