@@ -122,6 +122,46 @@ export function answerLeavingOffice(context: Context): Draft | null {
   };
 }
 
+const IN_OFFICE =
+  /^(?:still |already |now |currently )?(?:the |a |an )?((?:\w+ )?(?:president|minister|premier|commander in chief|commander|chairman|chairwoman|general|admiral|king|queen|secretary|senator|ambassador|speaker))(?: of \w+)?(?: now| currently| today| already)?(?: (?:in|on|at|during|since|before|after|by)\b.*)?$/;
+
+/**
+ * Whether somebody is or was in an office ("is he president now", "was she admiral in 2015"); `null` when the question is no
+ * such one or the record knows no such role of theirs: absence is no "no".
+ */
+export function answerWhetherInOffice({ query, store, today }: Context): Draft | null {
+  const person = query.names.find(
+    (name) => name.ids.length === 1 && store.entities.get(name.ids[0] ?? '')?.kind === 'person',
+  );
+  const id = person?.ids[0];
+  if (id === undefined || !person || !/^(is|was)$/.test(query.text[0] ?? '')) return null;
+  // What stands behind the name, or behind "he" where that is meant.
+  const office = IN_OFFICE.exec(query.text.slice(person.start === 1 ? person.end : 2).join(' '))?.[1];
+  if (office === undefined) return null;
+  const asked = normsOf(office).map(stemOf);
+  const roles = (store.entities.get(id)?.roles ?? []).filter((role) => {
+    const stems = new Set(normsOf(role.title).map(stemOf));
+    // A caretaker is in the office for the time being, and the title says so.
+    return asked.every((stem) => stems.has(stem)) && (/\bcaretaker\b/i.test(role.title) || !isLesser(role, asked));
+  });
+  const [first] = roles;
+  if (first === undefined) return null;
+  const day = { from: today, to: today };
+  const times = query.periods.length > 0 ? query.periods : [day];
+  const then = roles.filter((role) => times.every(({ from, to }) => holds(role, from, to)));
+  const yes = query.text[0] === 'was' && query.periods.length === 0 ? true : then.length > 0;
+  const told = then[0] ?? first;
+  return {
+    status: 'answered',
+    headline: line(sentence(`${store.nameOf(id)}: ${roleText(told)}`), [id], told.sources),
+    lines: [],
+    qualifications: [],
+    confidence: 1,
+    verdict: yes !== query.negated ? 'yes' : 'no',
+    focus: [id],
+  };
+}
+
 /** What somebody was at a time: the roles whose days overlap the period asked for, or all of them. */
 export function answerRoles(context: Context, id: string): Draft | null {
   const { query, store } = context;

@@ -62,7 +62,8 @@ export function answerEvidence(context: Context, hits: readonly Hit[]): Draft | 
         : factLine(best.doc, store),
     lines: listed.length > 0 ? [factLine(best.doc, store), ...lines] : lines,
     qualifications: [...disputed.slice(0, 3), ...notesOf(best)],
-    confidence: best.coverage,
+    // "the first foreign leader": who is called so is it, whoever came before without being one.
+    confidence: best.coverage + (isCalledSo(best, query) ? CALLED : 0),
     verdict: query.ask === 'whether' ? verdictOf(best, query, store) : undefined,
     value: query.ask === 'how-many' || query.ask === 'how-much' ? numberIn(best, query) : undefined,
     focus: [best.doc.fact.id],
@@ -71,6 +72,19 @@ export function answerEvidence(context: Context, hits: readonly Hit[]): Draft | 
 
 /** Notions of which a figure tells the time. */
 const TRADE = ['supply', 'buy', 'arms', 'order', 'amount', 'price', 'share', 'change'] as const;
+
+/** How much surer a fact is that itself says who was the first leader than a list of guests put in order. */
+export const CALLED = 0.1;
+
+function isCalledSo(hit: Hit, query: Query): boolean {
+  return (
+    query.order?.kind === 'first' &&
+    query.ask !== 'whether' &&
+    hit.doc.fact.kind === 'event' &&
+    /\b(leader|head of state|head of government)\b/.test(query.text.join(' ')) &&
+    saysOrdinal(hit, 1)
+  );
+}
 
 const ORDINAL_WORDS = [
   '',

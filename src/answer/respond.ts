@@ -9,6 +9,7 @@ import { normsOf, phraseKey, stemOf } from '../text.ts';
 import type { Answer } from './answer.ts';
 import { askBack } from './ask-back.ts';
 import { formatDate } from './dates.ts';
+import { answerWhetherInOffice } from './definitions.ts';
 import type { Context, Draft } from './draft.ts';
 import { asksComparison } from './figures.ts';
 import { finish } from './finish.ts';
@@ -211,6 +212,8 @@ function decide(context: Context, asked: string, example: string, isFollowUp: bo
       : notOnRecord(context);
   const stranger = askStranger(context);
   if (stranger) return stranger;
+  const held = query.ask === 'whether' ? answerWhetherInOffice(context) : null;
+  if (held) return held;
   const back = askBack(context, isFollowUp);
   if (back) return back;
   const draft = askWho(context, asked) ?? answerQuery(context);

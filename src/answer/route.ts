@@ -14,7 +14,7 @@ import {
 } from './definitions.ts';
 import { answerDeliveries } from './deliveries.ts';
 import type { Context, Draft } from './draft.ts';
-import { answerEvidence } from './evidence.ts';
+import { answerEvidence, CALLED } from './evidence.ts';
 import { answerFigures, answerRanking, asksComparison, asksShare, suppliersIn } from './figures.ts';
 import { factLine } from './lines.ts';
 import { answerVisits, asksDeparture } from './visits.ts';
@@ -78,6 +78,9 @@ function framesFor(context: Context): Draft[] {
     sure = Math.max(sure, draft.confidence + bonus);
     drafts.push({ ...draft, confidence: draft.confidence + bonus });
   };
+  // Who invited is told by the invitation, not by who was met on the visit that came of it.
+  if (query.concepts.has('invite') && hits.some((hit) => hit.doc.fact.kind === 'event' && hit.coverage >= 0.9))
+    kinds.visit = 0;
   if (share) Object.assign(kinds, { delivery: 0, ranking: 0 });
   // A volume is counted over deliveries; no one of them tells it.
   if (asksVolume(query, store)) Object.assign(kinds, { delivery: 0 });
@@ -94,7 +97,7 @@ function framesFor(context: Context): Draft[] {
   if (kinds.vote > 0) add(() => answerVotes(context), kinds.vote, SUREST_VOTE);
   // Travel that fits no visit is not told by a visit's words either.
   const others = travelling && drafts.length === 0 ? hits.filter(({ doc }) => doc.fact.kind !== 'visit') : hits;
-  add(() => answerEvidence(context, others), 0);
+  add(() => answerEvidence(context, others), 0, 1 + CALLED);
   return drafts;
 }
 

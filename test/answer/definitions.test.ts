@@ -49,3 +49,48 @@ describe('who holds an office', () => {
     expect(ask(question).status).not.toBe('answered');
   });
 });
+
+describe('whether somebody is or was in an office', () => {
+  it.each<[string, 'yes' | 'no', RegExp]>([
+    ['is she president now', 'yes', /president of Norland/],
+    ['is she still the admiral', 'no', /until|to 1 February 2021|2021/],
+    ['was Ada Orr president in 2022', 'yes', /president of Norland/],
+    ['was Ada Orr president in 2015', 'no', /since 1 February 2021/],
+  ])('%s: %s', (question, verdict, text) => {
+    const answer = ask(question);
+    expect([answer.status, answer.verdict]).toEqual(['answered', verdict]);
+    expect(answerText(answer)).toMatch(text);
+  });
+
+  it('is not told of an office that the record does not give them', () => {
+    expect(ask('is Bo Lund king').verdict).toBeUndefined();
+  });
+});
+
+describe('until when somebody was in an office', () => {
+  it('is told where the record says so, and refused where they hold it still', () => {
+    expect(answerText(ask('when did Ada Orr resign as admiral'))).toMatch(/1 February 2021/);
+    expect(ask('when did Ada Orr resign as president').status).toBe('not-on-record');
+  });
+});
+
+describe('who is meant', () => {
+  it('is asked where "he" can be nobody that the record is about', () => {
+    expect(ask('where did he go').status).toBe('ambiguous');
+  });
+
+  it('is not asked where a man is named', () => {
+    expect(ask('who is Bo Lund and what does he do').status).not.toBe('ambiguous');
+  });
+});
+
+describe('a day that no calendar has', () => {
+  it.each(['where was she on 30 February 2022', 'who did she meet on 31 June 2021', 'visits on 2021-13-45'])(
+    'is refused: %s',
+    (question) => {
+      const answer = ask(question);
+      expect(answer.status).toBe('not-on-record');
+      expect(answerText(answer)).toMatch(/no calendar/);
+    },
+  );
+});
