@@ -76,6 +76,7 @@ const ENTITIES: Entity[] = [
     part_of: 'calmar',
     gender: 'male',
     gloss: 'Foreign minister of Calmar.',
+    roles: [{ title: 'foreign minister of Calmar', as_of: '2019-04 to 2020-05', sources: ALL }],
   },
   { id: 'count-house', kind: 'organisation', name: 'Count House', gloss: 'Institute that counts transfers of arms.' },
   { id: 'ledger', kind: 'organisation', name: 'Ledger Institute' },

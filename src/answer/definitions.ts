@@ -8,6 +8,7 @@ import { normsOf, stemOf, wordsOf } from '../text.ts';
 import type { Line } from './answer.ts';
 import { formatDate } from './dates.ts';
 import { type Context, type Draft, line } from './draft.ts';
+import { endOfRecord } from './finish.ts';
 import { factLine } from './lines.ts';
 import { listOf, periodText, sentence } from './phrases.ts';
 import { ambiguousAnswer, notOnRecord } from './refuse.ts';
@@ -129,7 +130,8 @@ const IN_OFFICE =
  * Whether somebody is or was in an office ("is he president now", "was she admiral in 2015"); `null` when the question is no
  * such one or the record knows no such role of theirs: absence is no "no".
  */
-export function answerWhetherInOffice({ query, store, today }: Context): Draft | null {
+export function answerWhetherInOffice(context: Context): Draft | null {
+  const { query, store, today } = context;
   const person = query.names.find(
     (name) => name.ids.length === 1 && store.entities.get(name.ids[0] ?? '')?.kind === 'person',
   );
@@ -146,16 +148,18 @@ export function answerWhetherInOffice({ query, store, today }: Context): Draft |
   });
   const [first] = roles;
   if (first === undefined) return null;
-  const day = { from: today, to: today };
-  const times = query.periods.length > 0 ? query.periods : [day];
+  const isNow = query.periods.length === 0;
+  const times = isNow ? [{ from: today, to: today }] : query.periods;
   const then = roles.filter((role) => times.every(({ from, to }) => holds(role, from, to)));
-  const yes = query.text[0] === 'was' && query.periods.length === 0 ? true : then.length > 0;
+  const yes = (isNow && query.text[0] === 'was') || then.length > 0;
+  // An office known only as of some day began before and ended after: when, nobody says.
+  if (!yes && roles.some((role) => !role.from)) return isNow ? notOnRecord(context) : null;
   const told = then[0] ?? first;
   return {
     status: 'answered',
     headline: line(sentence(`${store.nameOf(id)}: ${roleText(told)}`), [id], told.sources),
     lines: [],
-    qualifications: [],
+    qualifications: isNow && today > store.record.meta.kept_up_to ? [endOfRecord(store)] : [],
     confidence: 1,
     verdict: yes !== query.negated ? 'yes' : 'no',
     focus: [id],

@@ -62,6 +62,17 @@ describe('whether somebody is or was in an office', () => {
     expect(answerText(answer)).toMatch(text);
   });
 
+  it.each(['was Cy Marr foreign minister in 2010', 'is Cy Marr foreign minister now'])(
+    '%s: an office known only as of some days is no "no"',
+    (question) => {
+      expect(ask(question).verdict).toBeUndefined();
+    },
+  );
+
+  it('says to when the record is kept, where it is asked of today', () => {
+    expect(ask('is she president now').qualifications.join(' ')).toMatch(/kept up to/);
+  });
+
   it('is not told of an office that the record does not give them', () => {
     expect(ask('is Bo Lund king').verdict).toBeUndefined();
   });
