@@ -1,6 +1,6 @@
 import { officeStart } from '../find/event-times.ts';
 import { isFunctionWord } from '../question/lexicon.ts';
-import type { Query } from '../question/query.ts';
+import type { NameUnit, Query } from '../question/query.ts';
 import { firstDay, lastDay } from '../record/days.ts';
 import type { Entity } from '../record/schema.ts';
 import type { Doc, Store } from '../record/store.ts';
@@ -70,11 +70,22 @@ function roleText(role: Role): string {
     : role.title;
 }
 
+/** The one person that a question names first. */
+function personIn(query: Query, store: Store): NameUnit | undefined {
+  return query.names.find((name) => name.ids.length === 1 && store.entities.get(name.ids[0] ?? '')?.kind === 'person');
+}
+
+/** The roles of a person whose titles have all these stems. */
+function rolesCalled(id: string, asked: readonly string[], store: Store): Role[] {
+  return (store.entities.get(id)?.roles ?? []).filter((role) => {
+    const stems = new Set(normsOf(role.title).map(stemOf));
+    return asked.every((stem) => stems.has(stem));
+  });
+}
+
 /** Since when somebody holds or held an office ("when did she become president"); `null` when no such role is on record. */
 export function answerTakingOffice({ query, store }: Context): Draft | null {
-  const person = query.names.find(
-    (name) => name.ids.length === 1 && store.entities.get(name.ids[0] ?? '')?.kind === 'person',
-  );
+  const person = personIn(query, store);
   const id = person?.ids[0];
   const at = query.text.findIndex((norm) => /^(become|became|appointed|named|made|sworn|elected)$/.test(norm));
   if (id === undefined || at < 0) return null;
@@ -100,16 +111,11 @@ const LEAVING_OFFICE =
 export function answerLeavingOffice(context: Context): Draft | null {
   const { query, store } = context;
   const office = LEAVING_OFFICE.exec(query.text.join(' '))?.[2];
-  const person = query.names.find(
-    (name) => name.ids.length === 1 && store.entities.get(name.ids[0] ?? '')?.kind === 'person',
-  );
+  const person = personIn(query, store);
   const id = person?.ids[0];
   if (id === undefined || office === undefined) return null;
   const asked = normsOf(office).map(stemOf);
-  const roles = (store.entities.get(id)?.roles ?? []).filter((role) => {
-    const stems = new Set(normsOf(role.title).map(stemOf));
-    return asked.every((stem) => stems.has(stem)) && !isLesser(role, asked);
-  });
+  const roles = rolesCalled(id, asked, store).filter((role) => !isLesser(role, asked));
   const ended = roles.filter((role) => role.to);
   const [first] = ended;
   if (first === undefined) return roles.length > 0 ? notOnRecord(context) : null;
@@ -132,20 +138,17 @@ const IN_OFFICE =
  */
 export function answerWhetherInOffice(context: Context): Draft | null {
   const { query, store, today } = context;
-  const person = query.names.find(
-    (name) => name.ids.length === 1 && store.entities.get(name.ids[0] ?? '')?.kind === 'person',
-  );
+  const person = personIn(query, store);
   const id = person?.ids[0];
   if (id === undefined || !person || !/^(is|was)$/.test(query.text[0] ?? '')) return null;
   // What stands behind the name, or behind "he" where that is meant.
   const office = IN_OFFICE.exec(query.text.slice(person.start === 1 ? person.end : 2).join(' '))?.[1];
   if (office === undefined) return null;
   const asked = normsOf(office).map(stemOf);
-  const roles = (store.entities.get(id)?.roles ?? []).filter((role) => {
-    const stems = new Set(normsOf(role.title).map(stemOf));
+  const roles = rolesCalled(id, asked, store).filter(
     // A caretaker is in the office for the time being, and the title says so.
-    return asked.every((stem) => stems.has(stem)) && (/\bcaretaker\b/i.test(role.title) || !isLesser(role, asked));
-  });
+    (role) => /\bcaretaker\b/i.test(role.title) || !isLesser(role, asked),
+  );
   const [first] = roles;
   if (first === undefined) return null;
   const isNow = query.periods.length === 0;
@@ -172,8 +175,7 @@ export function answerRoles(context: Context, id: string): Draft | null {
   const entity = store.entities.get(id);
   const roles = entity?.roles ?? [];
   if (!entity || roles.length === 0) return null;
-  const held = roles.filter((role) => query.periods.every((period) => holds(role, period.from, period.to)));
-  const told = held.length > 0 ? held : [];
+  const told = roles.filter((role) => query.periods.every((period) => holds(role, period.from, period.to)));
   if (told.length === 0) return null;
   const when = query.periods.map((period) => ` ${period.text.trim()}`).join('');
   return {

@@ -8,7 +8,7 @@ import { datesIn, disputes } from './disputes.ts';
 import { type Context, type Draft, line } from './draft.ts';
 import { countsElse, coversPeriod } from './figures.ts';
 import { factLine, statesByVote } from './lines.ts';
-import { capital, countWord, listOf, sentence } from './phrases.ts';
+import { COUNT_WORDS, capital, countWord, listOf, ordinalWord, sentence } from './phrases.ts';
 
 /** Answers from what facts say in words: the best fact whole, what of it bears on the question, then the next best. */
 export function answerEvidence(context: Context, hits: readonly Hit[]): Draft | null {
@@ -86,19 +86,8 @@ function isCalledSo(hit: Hit, query: Query): boolean {
   );
 }
 
-const ORDINAL_WORDS = [
-  '',
-  'first',
-  'second',
-  'third',
-  'fourth',
-  'fifth',
-  'sixth',
-  'seventh',
-  'eighth',
-  'ninth',
-  'tenth',
-];
+/** Beyond it no fact is called by its place. */
+const MOST_CALLED = 10;
 
 /** The hits in the order asked for: those that a fact itself calls the second, else the second of those that fit. */
 function inOrder(query: Query, hits: readonly Hit[]): readonly Hit[] {
@@ -130,7 +119,7 @@ const WISHED =
   /\b(would like|wishe?[ds]?|wishes|wants?|wanted|bids?|promised?|promises|appl(y|ied|ication)|hopes?|hoped|seeks?|sought|aspires?|candida\w+|backs?|backed|support(s|ed)?|asked?|plans?|planned|observer)\b/i;
 
 function saysOrdinal(hit: Hit, n: number): boolean {
-  const word = ORDINAL_WORDS[n];
+  const word = n <= MOST_CALLED ? ordinalWord(n) : undefined;
   const own = hit.doc.fact.kind === 'visit' ? ['outcome', 'purpose', 'counted'] : ['text', 'also', 'note', 'item'];
   return (
     word !== undefined &&
@@ -235,8 +224,10 @@ function verdictOf(hit: Hit, query: Query, store: Store): 'yes' | 'no' {
   const statement = hit.statements()[0];
   if (!statement) return 'yes';
   if (query.claimedOrdinal !== null) {
-    const said = ORDINAL_WORDS.findIndex((word, at) => at > 0 && statement.stems.has(word));
-    if (said > 0 && said !== query.claimedOrdinal) return 'no';
+    const said = Array.from({ length: MOST_CALLED }, (_, at) => at + 1).find((n) =>
+      statement.stems.has(ordinalWord(n)),
+    );
+    if (said !== undefined && said !== query.claimedOrdinal) return 'no';
   }
   const asked = new Set(query.words.flatMap((word) => [...word.stems.keys()]));
   const clause = closestClause(statement.text, asked, actorStems(query, store));
@@ -272,22 +263,6 @@ function closestClause(text: string, asked: ReadonlySet<string>, actor: Readonly
   return clauses.reduce((best, clause) => (shared(clause) > shared(best) ? clause : best), clauses[0] ?? text);
 }
 
-const NUMBER_WORDS = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
-
 /** The number that stands nearest to the question's words in what the fact says; years are no numbers. */
 function numberIn(hit: Hit, query: Query): number | undefined {
   const asked = new Set(query.words.flatMap((word) => [...word.stems.keys()]));
@@ -307,7 +282,7 @@ function numberIn(hit: Hit, query: Query): number | undefined {
 
 function amountAt(words: readonly string[], at: number): number | null {
   const word = words[at] ?? '';
-  const spelt = NUMBER_WORDS.indexOf(word);
+  const spelt = COUNT_WORDS.indexOf(word);
   const plain =
     spelt > 1
       ? spelt

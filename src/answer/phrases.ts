@@ -11,24 +11,14 @@ export function listOf(items: readonly string[], joint = 'and'): string {
   return `${items.slice(0, -1).join(', ')} ${joint} ${items.at(-1)}`;
 }
 
+/** Counts in a sentence, up to twelve. */
+export const COUNT_WORDS: readonly string[] = 'no one two three four five six seven eight nine ten eleven twelve'.split(
+  ' ',
+);
+
 /** One to twelve as words, more as digits with thousands separated. */
 export function countWord(count: number): string {
-  const words = [
-    'no',
-    'one',
-    'two',
-    'three',
-    'four',
-    'five',
-    'six',
-    'seven',
-    'eight',
-    'nine',
-    'ten',
-    'eleven',
-    'twelve',
-  ];
-  return words[count] ?? plainNumber(count);
+  return COUNT_WORDS[count] ?? plainNumber(count);
 }
 
 /** `second`, `third`, … for a count in a sentence. */

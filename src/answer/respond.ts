@@ -22,6 +22,8 @@ import { suggestionsFor } from './suggest.ts';
 export type Memory = {
   /** The last question that was understood, with what follow-ups replace in it. */
   query: Query | null;
+  /** The last one that stood by itself: what "why?" and "who else?" were asked about. */
+  whole: Query | null;
   /** The facts that "it", "there" and "that" stand for. */
   focus: string[];
   /** All facts stated last, in order: "the first one" picks from them. */
@@ -30,7 +32,7 @@ export type Memory = {
   trail: string[];
 };
 
-export const emptyMemory: Memory = { query: null, focus: [], stated: [], choices: [], trail: [] };
+export const emptyMemory: Memory = { query: null, whole: null, focus: [], stated: [], choices: [], trail: [] };
 
 /** Longest chain of follow-ups that is kept; beyond it the oldest turns are forgotten. */
 const LONGEST_TRAIL = 8;
@@ -65,16 +67,12 @@ function respondTo(
   const plain = normsOf(asked);
   const chosen = choiceOf(plain, memory);
   if (chosen !== null) return respond(chosen, today, { ...memory, choices: [] }, reader, example);
+  // An answer for which nothing had to be read.
+  const unread = (draft: Draft) =>
+    finish(draft, store, { question, trail: [question], reading: [], readingMatters: false, suggestions: [] });
   const smalltalk = readSmalltalk(plain) ?? readSmalltalk(plain.map((norm) => reader.mend(norm, false) ?? norm));
   if (smalltalk) {
-    const answer = finish(smalltalkAnswer(smalltalk, store, example), store, {
-      question,
-      trail: [question],
-      reading: [],
-      readingMatters: false,
-      suggestions: [],
-    });
-    return { answer, memory, settled: true };
+    return { answer: unread(smalltalkAnswer(smalltalk, store, example)), memory, settled: true };
   }
   const ambient = ambientNames(store);
   const reading = readQuestion(asked, today, reader, bold);
@@ -82,13 +80,7 @@ function respondTo(
   const impossible = reading.impossibleDates[0];
   if (unclear || impossible !== undefined) {
     const draft = unclear ? askDate(asked, unclear) : noSuchDate(impossible ?? '');
-    const answer = finish(draft, store, {
-      question,
-      trail: [question],
-      reading: [],
-      readingMatters: false,
-      suggestions: [],
-    });
+    const answer = unread(draft);
     return { answer, memory: { ...memory, choices: answer.choices } };
   }
   const follow = readFollowUp(
@@ -136,13 +128,7 @@ function askDate(asked: string, date: { text: string; readings: { from: string |
   const choices = date.readings.flatMap(({ from }) =>
     from === null ? [] : [{ label: formatDate(from), question: asked.replace(date.text, formatDate(from)) }],
   );
-  return ambiguousAnswer(
-    `Which day is meant by ${choices.map((choice) => choice.label).join(' or ')}?`.replace(
-      /^Which day is meant by (.*)\?$/,
-      'Do you mean $1?',
-    ),
-    choices,
-  );
+  return ambiguousAnswer(`Do you mean ${choices.map((choice) => choice.label).join(' or ')}?`, choices);
 }
 
 // Suppliers or states set side by side are looked for one by one: no figure is about both.
@@ -176,8 +162,10 @@ function mergeOpenPeriods(query: Query): Query {
 function remember(memory: Memory, query: Query, draft: Draft, answer: Answer, trail: string[]): Memory {
   if (draft.status === 'out-of-scope') return memory;
   const stated = answer.status === 'answered' ? answer.facts : memory.stated;
+  const whole = query.only.length > 0 ? (memory.whole ?? query) : query;
   return {
-    query: memory.query && query.only.length > 0 ? goneOn(memory.query, query) : query,
+    query: whole === query ? query : goneOn(whole, query),
+    whole,
     focus: answer.status === 'answered' ? (draft.focus ?? answer.facts) : memory.focus,
     stated,
     choices: answer.choices,

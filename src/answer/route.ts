@@ -3,6 +3,7 @@ import { asksTravel, fitsTravel, readTravel, type Travel } from '../find/travell
 import type { Concept } from '../question/lexicon.ts';
 import type { Query } from '../question/query.ts';
 import type { FactKind } from '../record/facts.ts';
+import type { Entity } from '../record/schema.ts';
 import type { Doc, Store } from '../record/store.ts';
 import {
   answerByGloss,
@@ -60,6 +61,7 @@ function framesFor(context: Context): Draft[] {
   const kinds = leaning(query, store);
   const voters = kinds.vote > 0 ? askedVoters(query, store) : [];
   const share = asksShare(query);
+  const transfer = asksTransfer(query, store);
   const hits = findFacts(query, store, ambient, kindsLeft(query)).filter(
     (hit) =>
       suppliedBy(hit.doc, suppliers) &&
@@ -67,7 +69,7 @@ function framesFor(context: Context): Draft[] {
       says(hit, query, store) &&
       (voters.length === 0 || votedIn(hit.doc, voters)) &&
       (!share || tellsShare(hit.doc)) &&
-      !(hit.doc.fact.kind === 'visit' && asksTransfer(query, store) && !tellsTransfer(hit.doc, query)),
+      !(transfer && hit.doc.fact.kind === 'visit' && !tellsTransfer(hit.doc, query)),
   );
   const drafts: Draft[] = [];
   let sure = 0;
@@ -85,8 +87,7 @@ function framesFor(context: Context): Draft[] {
   // A volume is counted over deliveries; no one of them tells it.
   if (asksVolume(query, store)) Object.assign(kinds, { delivery: 0 });
   // "what has it provided besides arms": what is left out is not looked for.
-  if (/\b(besides|apart from|other than|aside from|except)( the)? (arms|weapons|weaponry)\b/.test(query.text.join(' ')))
-    Object.assign(kinds, { figure: 0, ranking: 0, delivery: 0 });
+  if (BESIDES_ARMS.test(query.text.join(' '))) Object.assign(kinds, { figure: 0, ranking: 0, delivery: 0 });
   if (kinds.visit > 0 || guest || (query.concepts.size === 0 && namesTraveller(query, store)))
     add(() => answerVisits(context), Math.max(kinds.visit, guest ? 0.06 : 0));
   // Why is told by what somebody said, not by an amount.
@@ -107,24 +108,25 @@ function votedIn(doc: Doc, voters: readonly string[]): boolean {
 }
 
 function asksVolume(query: Query, store: Store): boolean {
-  const item = query.names.some((name) => name.ids.some((id) => store.entities.get(id)?.kind === 'weapon'));
-  return query.ask === 'how-much' && !item && /\b(volume|tiv|in all|altogether|overall)\b/.test(query.text.join(' '));
+  return (
+    query.ask === 'how-much' &&
+    !namesKind(query, store, ['weapon']) &&
+    /\b(volume|tiv|in all|altogether|overall)\b/.test(query.text.join(' '))
+  );
 }
 
 const TRANSFER: readonly Concept[] = ['supply', 'buy', 'order'];
 
 // "did Torvia send a submarine", "how many submarines has it from there": a transfer of a thing, not talk of it.
 function asksTransfer(query: Query, store: Store): boolean {
-  const item = query.names.some((name) =>
-    name.ids.some((id) => ['weapon', 'weapon-category'].includes(store.entities.get(id)?.kind ?? '')),
-  );
+  const item = namesKind(query, store, ITEM);
   return (
     item &&
     (query.ask === 'how-many' || query.words.some((word) => TRANSFER.some((one) => word.concepts.includes(one))))
   );
 }
 
-// A visit tells of one where one sentence says so, in the question's own words.
+// A visit tells of one where it says so in the question's own words.
 function tellsTransfer(doc: Doc, query: Query): boolean {
   const verbs = query.words.filter((word) => TRANSFER.some((one) => word.concepts.includes(one)));
   const stems = verbs.flatMap((word) => [...word.stems.keys()]);
@@ -153,29 +155,7 @@ const GOING_STEMS = [
   'left',
   'return',
 ];
-const TRAVEL_STEMS = [
-  'visit',
-  'trip',
-  'travel',
-  'journei',
-  'tour',
-  'go',
-  'went',
-  'flew',
-  'fly',
-  'arriv',
-  'came',
-  'come',
-  'attend',
-  'left',
-  'return',
-  'receiv',
-  'summit',
-  'invit',
-  'meet',
-  'met',
-  'went',
-];
+const TRAVEL_STEMS = [...GOING_STEMS, 'attend', 'receiv', 'summit', 'invit', 'meet', 'met'];
 
 // An event answers on travel only when it tells of travel, of the traveller asked about, to the place asked about.
 function tellsTravel(doc: Doc, travel: Travel, store: Store, asksWhere: boolean): boolean {
@@ -233,22 +213,29 @@ function suppliedBy(doc: Doc, suppliers: readonly string[]): boolean {
   );
 }
 
+const BESIDES_ARMS = /\b(besides|apart from|other than|aside from|except)( the)? (arms|weapons|weaponry)\b/;
+
 function kindsLeft(query: Query): readonly FactKind[] | undefined {
-  return /\b(besides|apart from|other than|aside from|except)( the)? (arms|weapons|weaponry)\b/.test(
-    query.text.join(' '),
-  )
+  return BESIDES_ARMS.test(query.text.join(' '))
     ? ['event', 'visit', 'measure']
     : query.concepts.has('happen') && /\b(happen|happened|happens|happening|events|event)\b/.test(query.text.join(' '))
       ? ['event', 'measure']
       : undefined;
 }
 
-function namesTraveller(query: Query, store: Store): boolean {
+const ITEM: readonly Entity['kind'][] = ['weapon', 'weapon-category'];
+
+function namesKind(query: Query, store: Store, kinds: readonly Entity['kind'][]): boolean {
   return query.names.some((name) =>
-    name.ids.some((id) =>
-      ['person', 'country', 'city', 'region', 'occasion'].includes(store.entities.get(id)?.kind ?? ''),
-    ),
+    name.ids.some((id) => {
+      const kind = store.entities.get(id)?.kind;
+      return kind !== undefined && kinds.includes(kind);
+    }),
   );
+}
+
+function namesTraveller(query: Query, store: Store): boolean {
+  return namesKind(query, store, ['person', 'country', 'city', 'region', 'occasion']);
 }
 
 type Leaning = { visit: number; figure: number; ranking: number; delivery: number; vote: number };
@@ -257,9 +244,7 @@ type Leaning = { visit: number; figure: number; ranking: number; delivery: numbe
 function leaning(query: Query, store: Store): Leaning {
   const has = (...concepts: Concept[]) => concepts.some((concept) => query.concepts.has(concept));
   const text = query.text.join(' ');
-  const item = query.names.some((name) =>
-    name.ids.some((id) => ['weapon', 'weapon-category'].includes(store.entities.get(id)?.kind ?? '')),
-  );
+  const item = namesKind(query, store, ITEM);
   const trade = has('supply', 'buy', 'arms', 'order', 'price') || item;
   const amount = query.ask === 'how-much' || has('amount', 'share', 'price') || /\b(how much|total|worth)\b/.test(text);
   const travel =

@@ -1,4 +1,6 @@
 import type { Travel } from '../../find/traveller.ts';
+import { ordinalOf } from '../../question/numbers.ts';
+import { normsOf } from '../../text.ts';
 import { disputesOn } from '../disputes.ts';
 import { type Context, type Draft, line } from '../draft.ts';
 import { sentence } from '../phrases.ts';
@@ -136,25 +138,10 @@ function countsThere(text: string, { query, store }: Context): boolean {
   return places.some(({ ids }) => ids.some((id) => text.includes(store.nameOf(id))));
 }
 
-const ORDINALS = [
-  'first',
-  'second',
-  'third',
-  'fourth',
-  'fifth',
-  'sixth',
-  'seventh',
-  'eighth',
-  'ninth',
-  'tenth',
-  'eleventh',
-  'twelfth',
-];
-
 function ordinalIn(text: string): number | null {
-  const word = text
-    .toLowerCase()
-    .split(/[^a-z]+/)
-    .find((part) => ORDINALS.includes(part));
-  return word ? ORDINALS.indexOf(word) + 1 : null;
+  for (const norm of normsOf(text)) {
+    const n = ordinalOf(norm);
+    if (n !== null) return n;
+  }
+  return null;
 }
