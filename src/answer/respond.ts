@@ -1,21 +1,22 @@
 import { resolveEventTimes } from '../find/event-times.ts';
-import { nearestFacts } from '../find/evidence.ts';
 import { goneOn, readFollowUp } from '../question/follow-up.ts';
 import type { Query } from '../question/query.ts';
-import { pronounAt, type Reader, readQuestion } from '../question/read.ts';
+import { type Reader, readQuestion } from '../question/read.ts';
 import { asksClockOrWeather, asksOpinion, asksPrediction, dictates, readSmalltalk } from '../question/smalltalk.ts';
 import type { Store } from '../record/store.ts';
-import { normsOf, phraseKey, stemOf } from '../text.ts';
+import { normsOf, phraseKey } from '../text.ts';
 import type { Answer } from './answer.ts';
 import { askBack } from './ask-back.ts';
-import { formatDate } from './dates.ts';
-import { answerWhetherInOffice } from './definitions.ts';
+import { askDate, askStranger, askWho } from './ask-who.ts';
 import type { Context, Draft } from './draft.ts';
 import { asksComparison } from './figures.ts';
 import { finish } from './finish.ts';
+import { answerWhetherInOffice } from './offices.ts';
 import { readingLines } from './reading.ts';
-import { ambiguousAnswer, noSuchDate, notOnRecord, outOfScope, smalltalkAnswer } from './refuse.ts';
+import { noSuchDate, notOnRecord, outOfScope, smalltalkAnswer } from './refuse.ts';
 import { answerQuery } from './route.ts';
+import { FIELD, isOutOfScope } from './scope.ts';
+import { ambientNames, implySubject } from './subject.ts';
 import { suggestionsFor } from './suggest.ts';
 
 /** What a conversation carries from one turn to the next. */
@@ -123,14 +124,6 @@ function firstAnswered(
   return first;
 }
 
-// "5/9/2022" is a day in May or in September: which, only the asker knows.
-function askDate(asked: string, date: { text: string; readings: { from: string | null }[] }): Draft {
-  const choices = date.readings.flatMap(({ from }) =>
-    from === null ? [] : [{ label: formatDate(from), question: asked.replace(date.text, formatDate(from)) }],
-  );
-  return ambiguousAnswer(`Do you mean ${choices.map((choice) => choice.label).join(' or ')}?`, choices);
-}
-
 // Suppliers or states set side by side are looked for one by one: no figure is about both.
 function setApart(query: Query, store: Store): Query {
   const text = query.text.join(' ');
@@ -207,208 +200,4 @@ function decide(context: Context, asked: string, example: string, isFollowUp: bo
   const draft = askWho(context, asked) ?? answerQuery(context);
   if (draft) return draft;
   return isOutOfScope(query, context) ? outOfScope(store, example, 'subject') : notOnRecord(context);
-}
-
-const PRONOUNS = { female: /^(she|her|hers|shes|herself)$/, male: /^(he|him|his|hes|himself)$/ } as const;
-
-// "she" where the record is about a man and nobody else is named: whoever is meant is not known.
-function askStranger({ query, store }: Context): Draft | null {
-  const gender = store.entities.get(store.record.meta.subject)?.gender;
-  if (gender !== 'male' && gender !== 'female') return null;
-  const other = gender === 'male' ? 'female' : 'male';
-  const pronoun = query.text.find((norm) => PRONOUNS[other].test(norm));
-  if (pronoun === undefined || query.text.some((norm) => PRONOUNS[gender].test(norm))) return null;
-  const isOther = (id: string) => id !== store.record.meta.subject && store.entities.get(id)?.kind === 'person';
-  if (query.only.length > 0 || query.names.some(({ ids }) => ids.some(isOther))) return null;
-  const facts = (id: string) => store.byEntity.get(id)?.length ?? 0;
-  const choices = store.record.entities
-    .filter((entity) => entity.kind === 'person' && entity.gender === other && facts(entity.id) > 1)
-    .sort((a, b) => facts(b.id) - facts(a.id))
-    .slice(0, 4)
-    .map(({ name }) => ({
-      label: name,
-      question: query.text.map((norm) => (norm === pronoun ? name : norm)).join(' '),
-    }));
-  return ambiguousAnswer(`Who is meant by “${pronoun}”?`, choices);
-}
-
-// A name that several people bear: whoever the record has an answer for is meant; of several the asker must say which.
-function askWho(context: Context, asked: string): Draft | null {
-  const { query, store } = context;
-  const shared = query.names.find(
-    ({ ids, excluded, implied }) =>
-      ids.length > 1 && !excluded && !implied && ids.every((id) => store.entities.get(id)?.kind === 'person'),
-  );
-  if (shared === undefined) return null;
-  const answers = shared.ids.flatMap((id) => {
-    const names = query.names.map((name) => (name === shared ? { ...name, ids: [id] } : name));
-    const draft = answerQuery({ ...context, query: { ...query, names } });
-    return draft === null ? [] : [{ id, draft }];
-  });
-  const [first, ...others] = answers;
-  if (first === undefined) return null;
-  const told = (draft: Draft) => draft.headline.text;
-  if (others.every(({ draft }) => told(draft) === told(first.draft))) return first.draft;
-  const choices = answers.map(({ id }) => ({
-    label: store.nameOf(id),
-    question: asked.replace(shared.text, store.nameOf(id)),
-  }));
-  return ambiguousAnswer(`Which ${shared.text.trim()} is meant?`, choices);
-}
-
-// A question that shares no notion of the field and no name with the record, or only a place beside everyday words.
-function isOutOfScope(query: Query, context: Context): boolean {
-  if (!isForeign(query, context.store)) return false;
-  // Unless the record speaks of what is asked, only not of that.
-  const near = nearestFacts(query, context.store, context.ambient)[0];
-  return !near || near.matched < 2 || near.coverage < 0.5;
-}
-
-function isForeign(query: Query, store: Store): boolean {
-  const names = query.names.filter((name) => !name.excluded);
-  const place = (ids: readonly string[]) =>
-    ids.every((id) => ['country', 'city', 'region'].includes(store.entities.get(id)?.kind ?? ''));
-  if (
-    query.only.length > 0 ||
-    query.numbers.some((number) => number >= 100) ||
-    names.some((name) => !name.implied && !place(name.ids))
-  )
-    return false;
-  const field = query.words.some((word) => word.concepts.some((concept) => FIELD.has(concept)));
-  if (field)
-    return (
-      names.length === 0 &&
-      query.periods.length === 0 &&
-      query.words.some((word) => !word.optional && word.concepts.length === 0)
-    );
-  // A word that no fact uses is about something else; words that facts use were put together as no fact does.
-  const strange = query.words.some(
-    (word) => !word.optional && word.concepts.length === 0 && !store.byStem.has(stemOf(word.norm)),
-  );
-  return (
-    names.length === 0 ||
-    (strange &&
-      !names.some((name) => name.implied) &&
-      query.words.every((word) => word.optional || word.concepts.length === 0))
-  );
-}
-
-const FIELD: ReadonlySet<string> = new Set([
-  'visit',
-  'meet',
-  'receive',
-  'supply',
-  'buy',
-  'order',
-  'arms',
-  'vote',
-  'abstain',
-  'veto',
-  'sanction',
-  'embargo',
-  'takeover',
-  'abroad',
-  'arrive',
-  'leave',
-  'price',
-]);
-
-/** Names that say little in this record because all of it is about them: the home country, its leader and its bodies. */
-function ambientNames(store: Store): ReadonlySet<string> {
-  const known = ambientByStore.get(store);
-  if (known) return known;
-  const { home, subject } = store.record.meta;
-  const ambient = new Set([home]);
-  for (const id of store.contents(home)) {
-    const uses = (store.byEntity.get(id) ?? []).length;
-    if (store.entities.get(id)?.kind === 'organisation' && uses >= store.docs.length * 0.012) ambient.add(id);
-  }
-  ambient.delete(subject);
-  ambientByStore.set(store, ambient);
-  return ambient;
-}
-
-const ambientByStore = new WeakMap<Store, ReadonlySet<string>>();
-
-/** "he" and "she" mean the record's subject when nobody else is named before them. */
-function implySubject(query: Query, store: Store): Query {
-  const pronoun = pronounAt(query);
-  const at = pronoun >= 0 ? pronoun : titleAt(query, store);
-  const { subject } = store.record.meta;
-  if (at < 0 || query.names.some((name) => name.ids.includes(subject))) return query;
-  const before = query.names.some((name) => {
-    const person = name.ids.length === 1 && store.entities.get(name.ids[0] ?? '')?.kind === 'person';
-    return (
-      person &&
-      (name.implied ||
-        (name.end <= at && !/^(with|of|by|to|from|and|met|meet)$/.test(query.text[name.start - 1] ?? '')))
-    );
-  });
-  if (before) return query;
-  const name = store.nameOf(subject);
-  const words =
-    pronoun >= 0
-      ? query.words
-      : query.words.filter((word) => word.at !== at && !(word.at === at - 1 && QUALIFIER.test(word.norm)));
-  return {
-    ...query,
-    words,
-    names: [
-      ...query.names,
-      {
-        ids: [subject],
-        start: at,
-        end: at + 1,
-        text: name,
-        matched: name,
-        edits: 0,
-        adjective: false,
-        excluded: false,
-        implied: true,
-        attributed: false,
-        literal: false,
-        generic: false,
-        stems: [],
-      },
-    ],
-  };
-}
-
-const QUALIFIER = /^(army|military|junta|coup|regime|state|government|country|countrys)$/;
-
-const titlesByStore = new WeakMap<Store, ReadonlySet<string>>();
-
-/** Stems of the subject's names and titles. */
-function titleStems(store: Store): ReadonlySet<string> {
-  const known = titlesByStore.get(store);
-  if (known) return known;
-  const { subject } = store.record.meta;
-  const stems = new Set([
-    ...store.nameStems(subject),
-    ...(store.byId.get(subject)?.statements ?? []).flatMap((statement) => [...statement.stems]),
-  ]);
-  titlesByStore.set(store, stems);
-  return stems;
-}
-
-// "the general", "the army chief": a title with an article and nothing to say whose means the subject who bears it.
-function titleAt(query: Query, store: Store): number {
-  const titles = titleStems(store);
-  return query.text.findIndex((norm, at) => {
-    const article = QUALIFIER.test(query.text[at - 1] ?? '') ? query.text[at - 2] : query.text[at - 1];
-    if (
-      article !== 'the' ||
-      query.names.some((name) => name.end === at || (name.start <= at && name.end > at) || name.start === at - 1) ||
-      !/^(general|leader|ruler|boss|chief|strongman|dictator|president|premier|marshal|colonel|king|queen|chairman|chairwoman|generalissimo)$/.test(
-        norm,
-      )
-    )
-      return false;
-    const next = query.text[at + 1] ?? '';
-    return (
-      next !== 'of' &&
-      (titles.has(stemOf(norm)) || /^(leader|ruler|boss|strongman|dictator)$/.test(norm)) &&
-      !query.words.some((word) => word.at === at + 1 && word.concepts.includes('person'))
-    );
-  });
 }

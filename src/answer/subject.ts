@@ -1,0 +1,104 @@
+import type { Query } from '../question/query.ts';
+import { pronounAt } from '../question/read.ts';
+import type { Store } from '../record/store.ts';
+import { stemOf } from '../text.ts';
+
+/** Names that say little in this record because all of it is about them: the home country, its leader and its bodies. */
+export function ambientNames(store: Store): ReadonlySet<string> {
+  const known = ambientByStore.get(store);
+  if (known) return known;
+  const { home, subject } = store.record.meta;
+  const ambient = new Set([home]);
+  for (const id of store.contents(home)) {
+    const uses = (store.byEntity.get(id) ?? []).length;
+    if (store.entities.get(id)?.kind === 'organisation' && uses >= store.docs.length * 0.012) ambient.add(id);
+  }
+  ambient.delete(subject);
+  ambientByStore.set(store, ambient);
+  return ambient;
+}
+
+const ambientByStore = new WeakMap<Store, ReadonlySet<string>>();
+
+/** "he" and "she" mean the record's subject when nobody else is named before them. */
+export function implySubject(query: Query, store: Store): Query {
+  const pronoun = pronounAt(query);
+  const at = pronoun >= 0 ? pronoun : titleAt(query, store);
+  const { subject } = store.record.meta;
+  if (at < 0 || query.names.some((name) => name.ids.includes(subject))) return query;
+  const before = query.names.some((name) => {
+    const person = name.ids.length === 1 && store.entities.get(name.ids[0] ?? '')?.kind === 'person';
+    return (
+      person &&
+      (name.implied ||
+        (name.end <= at && !/^(with|of|by|to|from|and|met|meet)$/.test(query.text[name.start - 1] ?? '')))
+    );
+  });
+  if (before) return query;
+  const name = store.nameOf(subject);
+  const words =
+    pronoun >= 0
+      ? query.words
+      : query.words.filter((word) => word.at !== at && !(word.at === at - 1 && QUALIFIER.test(word.norm)));
+  return {
+    ...query,
+    words,
+    names: [
+      ...query.names,
+      {
+        ids: [subject],
+        start: at,
+        end: at + 1,
+        text: name,
+        matched: name,
+        edits: 0,
+        adjective: false,
+        excluded: false,
+        implied: true,
+        attributed: false,
+        literal: false,
+        generic: false,
+        stems: [],
+      },
+    ],
+  };
+}
+
+const QUALIFIER = /^(army|military|junta|coup|regime|state|government|country|countrys)$/;
+
+const titlesByStore = new WeakMap<Store, ReadonlySet<string>>();
+
+/** Stems of the subject's names and titles. */
+function titleStems(store: Store): ReadonlySet<string> {
+  const known = titlesByStore.get(store);
+  if (known) return known;
+  const { subject } = store.record.meta;
+  const stems = new Set([
+    ...store.nameStems(subject),
+    ...(store.byId.get(subject)?.statements ?? []).flatMap((statement) => [...statement.stems]),
+  ]);
+  titlesByStore.set(store, stems);
+  return stems;
+}
+
+// "the general", "the army chief": a title with an article and nothing to say whose means the subject who bears it.
+function titleAt(query: Query, store: Store): number {
+  const titles = titleStems(store);
+  return query.text.findIndex((norm, at) => {
+    const article = QUALIFIER.test(query.text[at - 1] ?? '') ? query.text[at - 2] : query.text[at - 1];
+    if (
+      article !== 'the' ||
+      query.names.some((name) => name.end === at || (name.start <= at && name.end > at) || name.start === at - 1) ||
+      !/^(general|leader|ruler|boss|chief|strongman|dictator|president|premier|marshal|colonel|king|queen|chairman|chairwoman|generalissimo)$/.test(
+        norm,
+      )
+    )
+      return false;
+    const next = query.text[at + 1] ?? '';
+    return (
+      next !== 'of' &&
+      (titles.has(stemOf(norm)) || /^(leader|ruler|boss|strongman|dictator)$/.test(norm)) &&
+      !query.words.some((word) => word.at === at + 1 && word.concepts.includes('person'))
+    );
+  });
+}
