@@ -307,7 +307,8 @@ describe('any text', () => {
     );
   });
 
-  it('is read in time that grows no faster than its length', () => {
+  // Other work on the machine can slow one measurement: it is taken again before it counts.
+  it('is read in time that grows no faster than its length', { retry: 3 }, () => {
     const nonsense = (count: number) =>
       wordsOf(
         Array.from({ length: count }, (_, n) => `${'kmrst'[n % 5]}o${'nvzl'[n % 4]}aro${'bdg'[n % 3]}`).join(' '),
