@@ -1,4 +1,4 @@
-import type { Query } from '../question/query.ts';
+import type { NameUnit, Query } from '../question/query.ts';
 import { answerByGloss, answerDefinition } from './definitions.ts';
 import type { Context, Draft } from './draft.ts';
 import { factLine } from './lines.ts';
@@ -41,7 +41,7 @@ export function define(context: Context): Draft | null {
   const only = names[0];
   if (
     asksWhatIs &&
-    names.length === 1 &&
+    (names.length === 1 || isBearerOf(names, context)) &&
     only &&
     content.length === 0 &&
     !query.words.some((word) => word.concepts.includes('person') || word.concepts.includes('country')) &&
@@ -84,6 +84,16 @@ export function define(context: Context): Draft | null {
   )
     return answerHolder(context);
   return null;
+}
+
+// "who is the regent of Norland": the home country beside a person says whose.
+function isBearerOf([first, second, ...others]: readonly NameUnit[], { store }: Context): boolean {
+  return (
+    others.length === 0 &&
+    first?.ids.length === 1 &&
+    store.entities.get(first.ids[0] ?? '')?.kind === 'person' &&
+    second?.ids[0] === store.record.meta.home
+  );
 }
 
 // "when was the coup": the event that is the occasion, not the visits made for it.

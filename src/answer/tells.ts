@@ -17,7 +17,8 @@ export function asksTransfer(query: Query, store: Store): boolean {
   const item = namesKind(query, store, ITEM);
   return (
     item &&
-    (query.ask === 'how-many' || query.words.some((word) => TRANSFER.some((one) => word.concepts.includes(one))))
+    ((query.ask === 'how-many' && !namesKind(query, store, ['person'])) ||
+      query.words.some((word) => TRANSFER.some((one) => word.concepts.includes(one))))
   );
 }
 

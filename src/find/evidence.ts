@@ -1,8 +1,8 @@
-import type { Query } from '../question/query.ts';
+import type { Ask, Query } from '../question/query.ts';
 import type { FactKind } from '../record/facts.ts';
 import type { Doc, Store } from '../record/store.ts';
 import { candidates } from './candidates.ts';
-import { type Hit, planOf, score } from './score.ts';
+import { type Hit, isNeeded, isTelling, planOf, score } from './score.ts';
 
 export type { Hit } from './score.ts';
 
@@ -16,6 +16,7 @@ export function findFacts(
   let hits = settled.get(query);
   if (hits === undefined) {
     hits = scoreAll(query, store, ambient, false);
+    if (hits.length === 0) hits = allButOneWord(query, store, ambient);
     settled.set(query, hits);
   }
   return kinds === undefined ? hits : hits.filter((hit) => kinds.includes(hit.doc.fact.kind));
@@ -25,6 +26,43 @@ export function findFacts(
 export function nearestFacts(query: Query, store: Store, ambient: ReadonlySet<string>): Hit[] {
   return scoreAll(query, store, ambient, true);
 }
+
+const ASKS_FOR_MORE: ReadonlySet<Ask> = new Set([
+  'who',
+  'what',
+  'list',
+  'source',
+  'outcome',
+  'where',
+  'how-many',
+  'how-much',
+  'which-of',
+  'conflict',
+  'how-long',
+]);
+/** By how much the one fact that has nearly all of a question must lead the next. */
+const CLEAR_LEAD = 0.3;
+
+/**
+ * The one fact that has all names, dates and words of a question but one, when no other comes near it. Measured over 1,800
+ * questions: of those that nothing else answered, with this fourteen are answered rightly for three wrongly; without the
+ * lead or with when, why and whether, which stand or fall with their verb, as many wrongly as rightly.
+ */
+function allButOneWord(query: Query, store: Store, ambient: ReadonlySet<string>): Hit[] {
+  if (!ASKS_FOR_MORE.has(query.ask) || query.only.length > 0 || query.order !== null) return [];
+  const [first, second] = scoreAll(query, store, ambient, true);
+  const named = query.names.filter(
+    (name) => !name.implied && !name.excluded && !name.ids.some((id) => ambient.has(id)),
+  );
+  if (first === undefined || first.score - (second?.score ?? 0) < CLEAR_LEAD || first.missing.length > 1) return [];
+  const [word] = first.missing;
+  if (word === undefined || word.unknown || word.concepts.length > 0 || isNeeded(word, query) || isTelling(word, query))
+    return [];
+  const anchored = first.anchors > 0 && first.anchors >= named.length + query.periods.length;
+  return anchored && first.matched > 0 && first.coverage >= ENOUGH ? [first] : [];
+}
+
+const ENOUGH = 0.66;
 
 // Several frames look at the same question: it is put to the record once.
 const settled = new WeakMap<Query, Hit[]>();

@@ -271,11 +271,23 @@ function isSettled(words: WordsFound, anchors: number, coverage: number, query: 
   const needed = matched > 1 ? 0.55 : anchors > 1 || !timed ? 0.45 : visit ? 0.9 : 0.84;
   if (words.matched > 0 && words.quality / words.matched < needed) return false;
   if (missing.length === 0) return true;
-  if (missing.some((word) => belongsTo(word, query) || isDone(word, query))) return false;
+  if (missing.some((word) => isNeeded(word, query))) return false;
   // With a word missing the others must be meant in earnest.
   if (words.quality / words.matched < (matched > 1 ? 0.75 : 0.86)) return false;
   if (plain >= 1 && (matched >= 2 || anchors >= 2) && coverage >= LENIENT_COVERAGE) return true;
   return matched >= 4 && coverage >= 0.66;
+}
+
+/** Whether a question without the word would be another question: it says which, or what was done. */
+export function isNeeded(word: WordUnit, query: Query): boolean {
+  return belongsTo(word, query) || isDone(word, query);
+}
+
+/** Whether a word says which of the things named right behind it ("heavy submarines"), or what the one asked for did. */
+export function isTelling(word: WordUnit, { text, names }: Query): boolean {
+  return (
+    names.some((name) => name.start === word.at + 1 && name.generic) || /^(who|whom)$/.test(text[word.at - 1] ?? '')
+  );
 }
 
 // "the security conference": beside a word that is found the other says which.

@@ -148,7 +148,10 @@ function verbAt(query: Query, wanted: ReadonlySet<Concept>): number {
       !named(at) &&
       !(norm === 'going' && query.text[at + 1] === 'to' && !named(at + 2) && query.text[at + 2] !== 'the') &&
       !IDIOM.test(`${norm} ${query.text[at + 1] ?? ''}`) &&
-      conceptsOf(norm).some((concept) => wanted.has(concept)),
+      (conceptsOf(norm).some((concept) => wanted.has(concept)) ||
+        query.words.some(
+          (word) => word.at === at && word.concepts.some((concept) => wanted.has(concept) && concept !== 'return'),
+        )),
   );
 }
 
@@ -221,7 +224,9 @@ function guestStates(query: Query, places: readonly NameUnit[], goAt: number, st
       name.start - goAt <= 4 &&
       /^(came|come|comes|coming|visit|visited|visitors|visitor|guests|arrived)$/.test(query.text[goAt] ?? '') &&
       query.ask !== 'where';
-    if (from) found.push(...name.ids);
+    // "russians who came": the people of a state.
+    const people = name.adjective && /[^s]s$/.test(name.text) && goAt > name.start;
+    if (from || people) found.push(...name.ids);
     else if (person && (goAt < 0 || name.start < goAt || name.adjective)) found.push(...name.ids);
   }
   return found;

@@ -90,10 +90,14 @@ export function* surnames(
   const [first] = words;
   const last = words.at(-1);
   if (last === undefined || first === undefined || words.length < 2) return;
-  if (letterCount(last.norm) < 5 || isEveryday(last.norm) || (owners.get(last.norm)?.size ?? 0) > 1) return;
+  const bearers = owners.get(last.norm)?.size ?? 0;
+  if (letterCount(last.norm) < 5 || isEveryday(last.norm) || bearers > MOST_BEARERS) return;
   yield last.text;
   if (words.length > 2) yield `${first.text} ${last.text}`;
 }
+
+/** Of a surname that more people bear nobody can say who is meant. */
+const MOST_BEARERS = 2;
 
 /** The words without titles; none when they are not written as a personal name, each with a capital. */
 function properWords(words: readonly Word[]): readonly Word[] {

@@ -1,8 +1,10 @@
 import type { Alias } from './aliases.ts';
 import { isDigit } from './edits.ts';
 import { isEveryday, isFunctionWord } from './everyday.ts';
+import { type Concept, conceptsOf } from './lexicon.ts';
 import type { Candidate } from './mention.ts';
 import { LONGEST_NAME, type NameIndex, START, withoutNumber } from './name-index.ts';
+import { isTitle } from './titles.ts';
 import type { Word } from './words.ts';
 import { type Writing, writtenAs } from './writing.ts';
 
@@ -135,6 +137,12 @@ function dividesLike(typed: readonly Word[], alias: Alias): boolean {
   return true;
 }
 
+const COMPARES = /^(versus|vs|than)$/;
+const TAKES_OBJECT =
+  /^(tell|tells|told|give|gives|gave|show|shows|showed|let|lets|send|sent|sell|sells|sold|help|remind|get|for|with|to|about|of|from|by|on|at|like|join|visit|met|meet|buy|ask|asked|teach|bring|let)$/;
+/** Notions of what a state has or does. */
+const OWNED: readonly Concept[] = ['arms', 'supply', 'sanction', 'embargo', 'person', 'visit'];
+
 function isWeak(
   words: readonly Word[],
   start: number,
@@ -151,7 +159,14 @@ function isWeak(
   if (alias.weak === 'never') return false;
   if (alias.weak === 'always') return true;
   // A pronoun has no article before it: "the us" is a name.
-  if (end - start === 1 && isFunctionWord(first?.norm ?? '') && words[start - 1]?.norm === 'the') return false;
+  if (end - start === 1 && isFunctionWord(first?.norm ?? '')) {
+    const before = words[start - 1]?.norm ?? '';
+    const after = words[end]?.norm ?? '';
+    if (before === 'the' || COMPARES.test(before) || COMPARES.test(after)) return false;
+    // "which us president", "us arms sales", not "tell us sales figures".
+    if (!TAKES_OBJECT.test(before) && (isTitle(after) || OWNED.some((one) => conceptsOf(after).includes(one))))
+      return false;
+  }
   // In "the East" the second word shows whether a name is meant.
   const written = as(end - start > 1 && isFunctionWord(first?.norm ?? '') ? start + 1 : start);
   return !(written === 'capitals' || (written === 'capitalised' && alias.weak === 'unless capitalised'));

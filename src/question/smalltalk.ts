@@ -21,7 +21,7 @@ const WHOLE: readonly { kind: Smalltalk; pattern: RegExp }[] = [
 ];
 
 const THANKS: ReadonlySet<string> = new Set(
-  'ok okay great cool nice perfect good awesome super well oh ah alright brilliant excellent lovely got it many very much so a lot wow thats that this is was helpful useful bot job work lol haha yes no fine sure right never mind nevermind i see understood noted thanks thank you thx ty tnx cheers bye merci appreciated appreciate for the help info answer quick reply everything all again have day one later ya night goodbye cu ciao now'.split(
+  'ok okay great cool nice perfect good awesome super well oh ah alright brilliant excellent lovely got it that many very much so a lot wow thats that this is was helpful useful bot job work lol haha yes no fine sure right never mind nevermind i see understood noted thanks thank you thx ty tnx cheers bye merci appreciated appreciate for the help info answer quick reply everything all again have day one later ya night goodbye cu ciao now mate pal folks guys will do'.split(
     ' ',
   ),
 );
@@ -40,7 +40,7 @@ export function readSmalltalk(words: readonly string[]): Smalltalk | null {
 const OPINION =
   /\b(do you (think|like|love|hate|believe|prefer|support|agree|feel|trust|want|reckon)|what do you (think|make|reckon|feel)|your (opinion|view|favou?rite|take|thoughts|guess|personal)|in your (opinion|view)|whats your (view|take|opinion)|should (we|i|he|she|they|the (us|west|eu|un|world)|you|(?!be\b|have\b|the\b)\w+)|is it (good|bad|right|wrong|fair|moral|ethical|ok)|(is|was|are|were) .{1,40} (a |an )?(good|bad|evil|great|nice|handsome|ugly|stupid|smart|corrupt|better|worse|worst|best|right|wrong|hero|criminal) (leader|person|man|woman|guy|president|idea|thing|people|general|ruler|country)\b|who is (better|worse|right|wrong|the best|the worst)|which (side|one) is (better|right))\b/;
 const PREDICTION =
-  /\b(will (he|she|it|they|there|the|\w+) (\w+ )?(be|win|fall|visit|go|deliver|meet|become|end|lift|stop|attend|sell|buy|get|sign|come|travel|resign|die|collapse|return|supply|vote|ever|still|lose|attack|invade|release|hold)|(?<!was )(?<!were )going to (be|win|happen|fall|visit|meet|sell|deliver|die|resign|become)|gonna|predict|prediction|forecast|likely to (be|win|happen)|what will|who will|when will|where will|how (much|many) \w* ?\w* ?will|how long will|what happens (next|if)|whats next|in the future|by 20[3-9]\d)\b/;
+  /\b(will (he|she|it|they|there|the|\w+) (\w+ )?(be|win|fall|visit|go|deliver|meet|become|end|lift|stop|attend|sell|buy|get|sign|come|travel|resign|die|collapse|return|supply|vote|ever|still|lose|attack|invade|release|hold)|(?<!was )(?<!were )going to (be|win|happen|fall|visit|meet|sell|deliver|die|resign|become)|gonna|predict|prediction|forecast|likely to (be|win|happen)|what will|who will|when will|where will|how (much|many) \w* ?\w* ?will|how long will|what happens (next|if)|whats next|in the future|\w+ (?:years?|months?|decades?) from now|by 20[3-9]\d)\b/;
 
 /** Whether somebody wants words put into the bot's mouth. */
 export function dictates(text: string): boolean {

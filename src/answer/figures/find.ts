@@ -36,6 +36,8 @@ export function asksShare(query: Query): boolean {
   const text = query.text.join(' ');
   return (
     /\b(share|shares|percent|percentage|proportion|pct)\b/.test(text) &&
+    // "did they share a platform": the verb.
+    !/\b(?:did|to|will|would|he|she|they|and) share\b|\bshared? an?\b/.test(text) &&
     !/\b(rise|rose|fall|fell|drop|dropped|increase|increased|decline|declined|grow|grew|growth|change|changed|tariff|tariffs|votes?|dollars?|usd|euros?|eur)\b/.test(
       text,
     )

@@ -57,11 +57,12 @@ export function inOffice(query: Query, { guestOf }: Travel, hits: VisitHit[]): V
   if (from === undefined) return hits;
   const words = query.text.slice(from.end, from.end + LONGEST_OFFICE);
   const head = words.findIndex((norm) => OFFICE.test(norm));
-  if (head < 1) return hits;
+  if (head < 0) return hits;
   const asked = words.slice(0, head + 1).map(stemOf);
   const held = hits.filter(({ visit }) => {
-    const stems = new Set(normsOf(visit.visitor_role.split(/, (?:travelling|with|leading)/)[0] ?? '').map(stemOf));
-    return asked.every((stem) => stems.has(stem));
+    const role = visit.visitor_role.split(/, (?:travelling|with|leading)/)[0] ?? '';
+    const stems = new Set(normsOf(role).map(stemOf));
+    return asked.every((stem) => stems.has(stem)) && (head > 0 || !/\b(?:vice|deputy|former)\b/i.test(role));
   });
   return held.length > 0 ? held : hits;
 }

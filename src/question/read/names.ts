@@ -22,6 +22,7 @@ export function readNames(words: readonly Word[], reader: Reader, inPeriod: (at:
       // A name that is one word of the field ("sanctions", "arms", "embargo") is read as that word.
       if (words.length <= 5 && words.some((word) => /^(mean|means|stand|stands|define|definition)$/.test(word.norm)))
         return true;
+      if (/^(?:what is|whats|what are)(?: an?| the)? \S+$/.test(words.map((word) => word.norm).join(' '))) return true;
       const only = mention.end - mention.start === 1 ? words[mention.start]?.norm : undefined;
       return only === undefined || conceptsOf(only).length === 0;
     })
