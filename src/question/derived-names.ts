@@ -67,7 +67,7 @@ export function personWordOwners(entities: readonly Named[], read: Reader): Read
 }
 
 /**
- * The last word of a person's name, if it is five letters or more, not everyday and nobody else's, and the first with it; the
+ * The last word of a person's name, if it is five letters or more, not everyday and at most two people's, and the first with it; the
  * one word that a listed name has beside titles.
  */
 export function* surnames(

@@ -228,9 +228,9 @@ describe('everyday words', () => {
 });
 
 describe('names that follow from those listed', () => {
-  it('are surnames that only one person has', () => {
+  it('are surnames that one person has or two', () => {
     expect(named('Likhachev and Shringla')).toEqual(['likhachev', 'shringla']);
-    expect(named('Zheng')).toEqual([]);
+    expect(named('Zheng')).toEqual(['han-zheng/liu-zheng']);
     expect(named('Harsh Shringla')).toEqual(['shringla']);
   });
 
