@@ -6,7 +6,7 @@ import { normsOf, stemOf } from '../text.ts';
 import type { Line } from './answer.ts';
 import { datesIn, disputes } from './disputes.ts';
 import { type Context, type Draft, line } from './draft.ts';
-import { countsElse, coversPeriod } from './figures.ts';
+import { countsElse, coversPeriod, rankedOtherwise } from './figures.ts';
 import { factLine, statesByVote } from './lines.ts';
 import { COUNT_WORDS, capital, countWord, listOf, ordinalWord, sentence } from './phrases.ts';
 
@@ -22,6 +22,7 @@ export function answerEvidence(context: Context, hits: readonly Hit[]): Draft | 
         hit.doc.fact.kind === 'figure' &&
         (!coversPeriod(hit.doc.fact.data, query) || countsElse(hit.doc.fact.data, query))
       ) &&
+      !(hit.doc.fact.kind === 'ranking' && rankedOtherwise(hit.doc.fact.data, query, store)) &&
       !(query.ask === 'why' && (hit.doc.fact.kind === 'figure' || hit.doc.fact.kind === 'delivery')) &&
       !(
         query.ask === 'when' &&
@@ -134,7 +135,7 @@ function countsSomething(hit: Hit, query: Query): boolean {
     return (
       query.ask !== 'how-much' ||
       ['figure', 'delivery'].includes(hit.doc.fact.kind) ||
-      COUNTING.test(undated(hit.statements()[0]?.text ?? ''))
+      (isTraded(query) ? AMOUNT : COUNTING).test(undated(hit.statements()[0]?.text ?? ''))
     );
   const wanted = query.words
     .filter((word) => noun.split(' ').includes(word.norm))
@@ -149,6 +150,13 @@ function countsSomething(hit: Hit, query: Query): boolean {
     );
 }
 
+// "how much did it sell": a sum, not whatever a fact counts.
+function isTraded({ concepts }: Query): boolean {
+  return concepts.has('supply') || concepts.has('buy') || concepts.has('arms');
+}
+
+const AMOUNT =
+  /\b(?:million|billion|thousand|dollars?|euros?|pounds?|francs?|marks?|rou?bles?|yuan|rupees?|kyats?|tonnes?|tons?|barrels?|per ?cent|half|third|quarter|fifth|free)\b|[%$€£]/i;
 const COUNTING =
   /\d|\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|dozens|hundred|hundreds|thousand|thousands|million|billion)\b/i;
 const DATES =

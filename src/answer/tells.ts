@@ -105,7 +105,5 @@ export function says(hit: Hit, query: Query, store: Store): boolean {
 export function suppliedBy(doc: Doc, suppliers: readonly string[]): boolean {
   const { fact } = doc;
   if (suppliers.length === 0 || (fact.kind !== 'figure' && fact.kind !== 'delivery')) return true;
-  return (
-    suppliers.some((id) => id === fact.data.supplier || id === fact.data.recipient) || fact.data.supplier === 'all'
-  );
+  return suppliers.some((id) => id === fact.data.supplier || id === fact.data.recipient);
 }

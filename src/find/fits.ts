@@ -21,7 +21,14 @@ export function nameFit(id: string, doc: Doc, store: Store, literal = false): nu
   )
     return 0.75;
   const { home } = store.record.meta;
-  if (kind === 'organisation' && store.containers(id).includes(home) && doc.fields.get(home) === 'recipient')
+  // Of the state's own bodies: a band in one of its provinces got nothing of what was sold to it.
+  const containers = store.containers(id);
+  if (
+    kind === 'organisation' &&
+    doc.fields.get(home) === 'recipient' &&
+    containers.includes(home) &&
+    containers.slice(0, containers.indexOf(home)).every((one) => store.entities.get(one)?.kind !== 'region')
+  )
     return 0.5;
   return 0;
 }
@@ -46,8 +53,11 @@ export function wordsFit(name: NameUnit, doc: Doc): number {
   return inText ? 0.7 : 0;
 }
 
-/** How well a fact lies in a period: 1 inside, 0.7 it may (its date is wider than the period), 0 outside. */
-export function periodFit(period: PeriodUnit, doc: Doc): number {
+/**
+ * How well a fact lies in a period: 1 inside, 0.7 it may (its date is wider than the period), 0 outside. What was `published`
+ * then is meant where the question speaks of a report or a list.
+ */
+export function periodFit(period: PeriodUnit, doc: Doc, published = true): number {
   const spans = doc.spans;
   let best = 0;
   for (const span of spans) {
@@ -62,6 +72,8 @@ export function periodFit(period: PeriodUnit, doc: Doc): number {
   if (
     best === 0 &&
     doc.asOf !== null &&
+    // A sum of other years is not that of the year it was published in.
+    (published || doc.fact.kind !== 'figure' || spans.length === 0 || period.grain !== 'year') &&
     period.relation !== 'before' &&
     // "2015 to 2019" are the years counted, not when they were.
     !(period.grain === 'span' && period.relation === 'between') &&

@@ -1,3 +1,4 @@
+import type { Concept } from '../question/lexicon.ts';
 import type { NameUnit, PeriodUnit, Query, WordUnit } from '../question/query.ts';
 import type { Doc, IndexedStatement, Store } from '../record/store.ts';
 import { affinity } from './affinity.ts';
@@ -38,6 +39,8 @@ export type Plan = {
   timed: boolean;
   /** It asks who imposed something, so that a state is met only by what it did itself. */
   penal: boolean;
+  /** It speaks of a report, a list or a source: its dates may be of what was published. */
+  published: boolean;
 };
 
 type PlannedName = { unit: NameUnit; ambient: boolean; category: boolean };
@@ -79,6 +82,7 @@ export function planOf(query: Query, store: Store, ambient: ReadonlySet<string>)
     bounds: query.periods.filter((period) => !closed.includes(period)),
     columns: columnsOf(query, store),
     timed: TIMED.has(query.ask) && query.names.some((name) => store.entities.get(name.ids[0] ?? '')?.kind === 'person'),
+    published: ['report', 'list', 'source'].some((concept) => concepts.has(concept as Concept)),
     penal: (concepts.has('sanction') || concepts.has('embargo')) && !concepts.has('vote') && !concepts.has('abstain'),
   };
 }
@@ -162,14 +166,14 @@ function addWords(sum: Sum, doc: Doc, plan: Plan, lenient: boolean): WordsFound 
 function addPeriods(sum: Sum, doc: Doc, plan: Plan): 'inside' | 'perhaps' | 'outside' {
   let least = 1;
   for (const period of plan.bounds) {
-    const fit = periodFit(period, doc);
+    const fit = periodFit(period, doc, plan.published);
     if (fit === 0) return 'outside';
     addPeriod(sum, fit);
     least = Math.min(least, fit);
   }
   if (plan.closed.length > 0) {
     let best = 0;
-    for (const period of plan.closed) best = Math.max(best, periodFit(period, doc));
+    for (const period of plan.closed) best = Math.max(best, periodFit(period, doc, plan.published));
     if (best === 0) return 'outside';
     addPeriod(sum, best);
     least = Math.min(least, best);
@@ -243,7 +247,7 @@ function isSaidTwice(name: PlannedName, doc: Doc, { names, store }: Plan): boole
 function addNumbers(sum: Sum, doc: Doc, { query, names }: Plan): boolean {
   let all = true;
   for (const number of query.numbers) {
-    const telling = number >= TELLING_NUMBER;
+    const telling = number >= TELLING_NUMBER || isDesignation(number, query.text);
     if (telling) sum.total += NUMBER_WEIGHT;
     if (doc.numbers.has(number) || names.some((name) => name.unit.text.includes(String(number)))) {
       sum.bonus += telling ? 1.4 : number >= 10 ? 1 : 0.4;
@@ -254,6 +258,14 @@ function addNumbers(sum: Sum, doc: Doc, { query, names }: Plan): boolean {
     } else if (telling) all = false;
   }
   return all;
+}
+
+// "type 54", "operation 27": smaller numbers that are a name.
+function isDesignation(number: number, text: readonly string[]): boolean {
+  return text.some(
+    (norm, at) =>
+      /^\d+$/.test(norm) && Number(norm) === number && /^(?:type|model|mark|mk|operation)$/.test(text[at - 1] ?? ''),
+  );
 }
 
 /**

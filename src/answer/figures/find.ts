@@ -1,10 +1,10 @@
 import { findFacts, type Hit } from '../../find/evidence.ts';
 import type { Query } from '../../question/query.ts';
 import { firstDay, lastDay } from '../../record/days.ts';
-import type { Figure } from '../../record/schema.ts';
+import type { Figure, Ranking } from '../../record/schema.ts';
 import type { Store } from '../../record/store.ts';
 import type { Context } from '../draft.ts';
-import { fitness } from './fitness.ts';
+import { fitness, unitsNamed } from './fitness.ts';
 
 /** A figure that fits the question, with how well it fits. */
 export type FigureHit = Hit & { figure: Figure };
@@ -21,12 +21,11 @@ export function figureHits(context: Context): FigureHit[] {
         suppliers.length === 0 ||
         query.alternatives ||
         suppliers.includes(hit.figure.supplier) ||
-        suppliers.includes(hit.figure.recipient) ||
-        hit.figure.supplier === 'all',
+        suppliers.includes(hit.figure.recipient),
     )
     .filter((hit) => coversPeriod(hit.figure, query))
     .filter((hit) => !share || /^percent/.test(hit.figure.unit))
-    .filter((hit) => !countsElse(hit.figure, query))
+    .filter((hit) => !countsElse(hit.figure, query) && !inAnotherCurrency(hit.figure, query))
     .map((hit) => ({ ...hit, score: hit.score + fitness(hit.figure, query, store, suppliers) }))
     .sort((a, b) => b.score - a.score);
 }
@@ -48,6 +47,23 @@ export function asksShare(query: Query): boolean {
 export function countsElse(figure: Figure, query: Query): boolean {
   return countsThings(query) && isSum(figure);
 }
+
+/** Whether a figure is of money of another currency than the one asked for: the record converts nothing. */
+export function inAnotherCurrency({ unit }: Figure, query: Query): boolean {
+  const asked = CURRENCIES.find(([, words]) => words.test(query.text.join(' ')))?.[0];
+  return asked !== undefined && /^[A-Z]{3}$/.test(unit) && unit !== asked;
+}
+
+/** Whether a question names a unit of the record's own ("TIV") that a ranking was not made by. */
+export function rankedOtherwise({ metric }: Ranking, query: Query, store: Store): boolean {
+  const named = unitsNamed(query.text.join(' '), store);
+  return named.length > 0 && !named.some((unit) => metric.toLowerCase().includes(unit));
+}
+
+const CURRENCIES: readonly (readonly [unit: string, words: RegExp])[] = [
+  ['USD', /\b(?:dollars?|usd|bucks)\b/],
+  ['EUR', /\b(?:euros?|eur)\b/],
+];
 
 // "how many suppliers" is a count, "how many dollars" a sum.
 function countsThings(query: Query): boolean {

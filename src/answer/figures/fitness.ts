@@ -33,8 +33,8 @@ function asksChange(text: string): boolean {
   return /\b(change|rise|rose|fall|fell|drop|dropped|increase|decline|grew|grow|percent|%)\b/.test(text);
 }
 
-// Units of counters are the record's own ("TIV-million"): a question may name one.
-function unitsNamed(text: string, store: Store): string[] {
+/** The units of counters that a question names, in small letters: they are the record's own ("TIV-million"). */
+export function unitsNamed(text: string, store: Store): string[] {
   const words = new Set(text.split(' '));
   return counterUnits(store).filter((unit) => words.has(unit));
 }

@@ -5,6 +5,7 @@ import type { Store } from '../../record/store.ts';
 import { type Context, type Draft, line } from '../draft.ts';
 import { factLine, rankingSentence } from '../lines.ts';
 import { capital, listOf, ordinalWord, periodText, sentence } from '../phrases.ts';
+import { rankedOtherwise } from './find.ts';
 import { periodCloseness } from './fitness.ts';
 
 /** Answers on who supplies most: rankings as published, with the places asked for. */
@@ -13,6 +14,7 @@ export function answerRanking(context: Context): Draft | null {
   const text = query.text.join(' ');
   const hits = findFacts(query, store, ambient, ['ranking'])
     .flatMap((hit) => (hit.doc.fact.kind === 'ranking' ? [{ ...hit, ranking: hit.doc.fact.data }] : []))
+    .filter((hit) => !rankedOtherwise(hit.ranking, query, store))
     .map((hit) => ({ ...hit, score: hit.score + rankingFitness(hit.ranking, query, store) }))
     .sort((a, b) => b.score - a.score);
   const best = hits[0];
