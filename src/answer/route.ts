@@ -1,6 +1,7 @@
-import { findFacts } from '../find/evidence.ts';
+import { findFacts, type Hit } from '../find/evidence.ts';
 import { asksTravel, fitsTravel, readTravel } from '../find/traveller.ts';
 import type { Concept } from '../question/lexicon.ts';
+import type { Ask } from '../question/query.ts';
 import type { Doc } from '../record/store.ts';
 import { define } from './define.ts';
 import { answerDeliveries } from './deliveries.ts';
@@ -16,6 +17,18 @@ import { answerWhichFirst } from './which-first.ts';
 
 /** The share of a question that facts must account for before they are its answer. */
 const ENOUGH = 0.6;
+
+/** What is asked of a thing as well as of a traveller. */
+const TOLD_ANYWAY: ReadonlySet<Ask> = new Set(['who', 'what', 'how-many', 'how-much', 'list', 'source', 'outcome']);
+/** The share of a question that a fact must account for to be told although it is not of the travel it seems to ask about. */
+const NEARLY_ALL = 0.9;
+
+// The facts, visits apart, that say all of a question in at least two of its own words.
+function untravelled({ query, store, ambient }: Context): Hit[] {
+  return findFacts(query, store, ambient).filter(
+    (hit) => hit.doc.fact.kind !== 'visit' && hit.coverage >= NEARLY_ALL && hit.matched >= 2,
+  );
+}
 
 /** What an answer on a vote may come to: a vote by its tally is surer than the same told in words. */
 const SUREST_VOTE = 1.05;
@@ -57,7 +70,7 @@ function framesFor(context: Context): Draft[] {
   const transfer = asksTransfer(query, store);
   const hits = findFacts(query, store, ambient, kindsLeft(query)).filter(
     (hit) =>
-      suppliedBy(hit.doc, suppliers) &&
+      suppliedBy(hit.doc, suppliers, query) &&
       fits(hit.doc) &&
       says(hit, query, store) &&
       (voters.length === 0 || votedIn(hit.doc, voters)) &&
@@ -85,5 +98,8 @@ function framesFor(context: Context): Draft[] {
   // Travel that fits no visit is not told by a visit's words either.
   const others = travelling && drafts.length === 0 ? hits.filter(({ doc }) => doc.fact.kind !== 'visit') : hits;
   add(() => answerEvidence(context, others), 0, 1 + CALLED);
+  // "to whose family did the bribes go": a verb of travel of which nobody travels.
+  if (drafts.length === 0 && travelling && TOLD_ANYWAY.has(query.ask))
+    add(() => answerEvidence(context, untravelled(context)), 0);
   return drafts;
 }

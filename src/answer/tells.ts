@@ -101,9 +101,15 @@ export function says(hit: Hit, query: Query, store: Store): boolean {
   );
 }
 
-/** A transfer is told of a state only if that state was in it. */
-export function suppliedBy(doc: Doc, suppliers: readonly string[]): boolean {
+/** A transfer is told of a state only if that state was in it, and not the other way round. */
+export function suppliedBy(doc: Doc, suppliers: readonly string[], query: Query): boolean {
   const { fact } = doc;
   if (suppliers.length === 0 || (fact.kind !== 'figure' && fact.kind !== 'delivery')) return true;
+  // "sold to Norland": what Norland sold is something else.
+  const { supplier, recipient } = fact.data;
+  const behind = (id: string, word: RegExp) =>
+    query.names.some((name) => name.ids.includes(id) && word.test(query.text[name.start - 1] ?? ''));
+  const sold = query.words.some(({ concepts }) => concepts.includes('supply'));
+  if (sold && supplier !== recipient && behind(supplier, /^to$/) && !behind(supplier, /^(?:by|from)$/)) return false;
   return suppliers.some((id) => id === fact.data.supplier || id === fact.data.recipient);
 }

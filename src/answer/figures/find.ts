@@ -119,7 +119,11 @@ export function coversPeriod(figure: Figure, query: Query): boolean {
     firstDay(figure.period.from) >= (asked.from ?? '') &&
     end <= (asked.to ?? '9999');
   const most = asked.grain === 'year' && !within ? 0.4 : 1.05;
-  return off(asked.from, figure.period.from) <= most && (asked.to === null || off(asked.to, end) <= most);
+  const late = off(asked.from, figure.period.from);
+  const early = asked.to === null ? 0 : off(asked.to, end);
+  // Both ends off by a year are another stretch of the same length.
+  return late <= most && early <= most && (within || late + early <= MOST_OFF);
 }
 
+const MOST_OFF = 1.55;
 const YEAR_MS = 365.25 * 86_400_000;
