@@ -25,7 +25,7 @@ export function askBack(context: Context, isFollowUp: boolean): Draft | null {
   const open = query.text.some((norm) => OPEN.test(norm));
   const bare = query.words.length === 0 || query.words.every((word) => word.optional);
   const specific =
-    (query.ask === 'who' && query.concepts.has('meet')) ||
+    (query.ask === 'who' && (query.concepts.has('meet') || query.concepts.has('invite'))) ||
     ['when', 'how-long', 'why', 'where', 'whether', 'which-of', 'outcome'].includes(query.ask);
   if (!open && !specific) return null;
   if (bare && !open && !query.names.some((name) => name.implied) && query.concepts.size === 0) return null;

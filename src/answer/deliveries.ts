@@ -5,6 +5,7 @@ import type { Store } from '../record/store.ts';
 import { type Context, type Draft, line } from './draft.ts';
 import { deliverySentence, factLine, valueText } from './lines.ts';
 import { capital, countWord, listOf, sentence } from './phrases.ts';
+import { isReversed } from './tells.ts';
 
 type DeliveryHit = Hit & { delivery: Delivery };
 
@@ -14,6 +15,7 @@ export function answerDeliveries(context: Context): Draft | null {
   const text = query.text.join(' ');
   const hits: DeliveryHit[] = findFacts(query, store, ambient, ['delivery'])
     .flatMap((hit) => (hit.doc.fact.kind === 'delivery' ? [{ ...hit, delivery: hit.doc.fact.data }] : []))
+    .filter((hit) => !isReversed(hit.delivery, query))
     .filter((hit) => hit.delivery.supplier !== store.record.meta.home || /\bback\b|\breturn/.test(text))
     .map((hit) => ({ ...hit, score: hit.score + fitness(hit.delivery, query, text) + batchFit(hit, query) }))
     .sort((a, b) => b.score - a.score || order(a, b));

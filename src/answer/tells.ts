@@ -2,6 +2,7 @@ import type { Hit } from '../find/evidence.ts';
 import type { Travel } from '../find/traveller.ts';
 import type { Concept } from '../question/lexicon.ts';
 import type { Query } from '../question/query.ts';
+import type { Delivery } from '../record/schema.ts';
 import type { Doc, Store } from '../record/store.ts';
 import { ITEM, namesKind } from './names-kind.ts';
 
@@ -105,11 +106,18 @@ export function says(hit: Hit, query: Query, store: Store): boolean {
 export function suppliedBy(doc: Doc, suppliers: readonly string[], query: Query): boolean {
   const { fact } = doc;
   if (suppliers.length === 0 || (fact.kind !== 'figure' && fact.kind !== 'delivery')) return true;
-  // "sold to Norland": what Norland sold is something else.
-  const { supplier, recipient } = fact.data;
-  const behind = (id: string, word: RegExp) =>
-    query.names.some((name) => name.ids.includes(id) && word.test(query.text[name.start - 1] ?? ''));
-  const sold = query.words.some(({ concepts }) => concepts.includes('supply'));
-  if (sold && supplier !== recipient && behind(supplier, /^to$/) && !behind(supplier, /^(?:by|from)$/)) return false;
+  if (isReversed(fact.data, query)) return false;
   return suppliers.some((id) => id === fact.data.supplier || id === fact.data.recipient);
+}
+
+/** "sold to Norland": what Norland sold is something else. */
+export function isReversed({ supplier, recipient }: Pick<Delivery, 'supplier' | 'recipient'>, query: Query): boolean {
+  const behind = (preposition: RegExp) =>
+    query.names.some((name) => name.ids.includes(supplier) && preposition.test(query.text[name.start - 1] ?? ''));
+  return (
+    supplier !== recipient &&
+    query.words.some(({ concepts }) => concepts.includes('supply')) &&
+    behind(/^to$/) &&
+    !behind(/^(?:by|from)$/)
+  );
 }
