@@ -35,7 +35,7 @@ const LEAD: readonly Lead[] = [
 ];
 
 const TAKEOVER =
-  /^((his|her|the|their|this|that|last|military|\d{4}) ){0,3}(coup|putsch|takeover|power grab|seizure of power|junta)\b|^(he|she|the \w+|\w+|they|\w+ \w+) (took|seized|grabbed|usurped|came to|got|assumed|taking|seizing) (over|power|control|the country)|^(taking|seizing|grabbing|coming to) (over|power|control)|^(he|she|they) (took|seized) /;
+  /^((his|her|the|their|this|that|last|military|\d{4}) ){0,3}(coup|putsch|takeover|power grab|seizure of power|junta)\b|^(he|she|the \w+|\w+|they|\w+ \w+) (took|seized|grabbed|usurped|came to|got|assumed|taking|seizing) (over|power|control|the country)|^(taking|seizing|grabbing|coming to) (over|power|control)|^(he|she|they|his|her|the \w+|\w+) (took|came to|ascended|inherited|seized) (the |his |her )?(throne|crown|reins|helm)\b|^(his |her |the )?accession\b|^(he|she|they) (took|seized) /;
 
 /**
  * Puts the periods into a query that name an event instead of a date, and takes the words that did so out of it. The
@@ -161,7 +161,7 @@ function boundAt(
 }
 
 const BECAME =
-  /^(?:he |she |they |his |her )?(?:became|becoming|become|was made|was named|was appointed|was sworn in as|was elected|being sworn in as|being|being made|taking office as|took office as|election as|appointment as|inauguration as)(?: the| a| an)? (\w+(?: \w+)?)/;
+  /^(?:he |she |they |his |her )?(?:became|becoming|become|was made|was named|was appointed|was sworn in as|was elected|being sworn in as|being|being made|taking office as|took office as|election as|appointment as|inauguration as|was)(?: the| a| an)? (\w+(?: \w+)?)/;
 
 // "since becoming president": the day from which the subject holds the first office so called.
 export function officeStart(

@@ -1,7 +1,7 @@
 import { numberOf } from '../numbers.ts';
 import { type Part, partOf, yearsFrom } from './part.ts';
 import { after, type Context, follows, followsLoosely, skip, wordAt } from './tokens.ts';
-import { UNITS } from './vocabulary.ts';
+import { MONTHS, UNITS } from './vocabulary.ts';
 
 /** A year as it stands in a text: 2021, '99, last year, two years ago. */
 export type Year = { year: number; end: number; relative: boolean; loose: boolean; note: string | null };
@@ -49,8 +49,19 @@ export function digitYearAt({ tokens, year }: Context, at: number): number | nul
   const token = tokens[at];
   if (token === undefined || token.number === null) return null;
   if (token.digits === 4) return token.number >= FIRST_YEAR && token.number <= LAST_YEAR ? token.number : null;
-  if (token.digits !== 2 || !(token.apostrophe || isShortYear(tokens, at))) return null;
-  return wholeYear(token.number, year);
+  if (token.digits !== 2) return null;
+  const century = centuryBefore(tokens, at);
+  if (century !== null) return century + token.number;
+  return token.apostrophe || isShortYear(tokens, at) ? wholeYear(token.number, year) : null;
+}
+
+// "1955 to 64": of the century of the year before it.
+function centuryBefore(tokens: Context['tokens'], at: number): number | null {
+  const [first, to, token] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+  if (first?.digits !== 4 || first.number === null || !/^(?:to|till|until|through)$/.test(to?.norm ?? '')) return null;
+  const isLater = first.number % 100 < (token?.number ?? 0) && token?.joint === 'space';
+  const isYear = first.number >= FIRST_YEAR && first.number <= LAST_YEAR;
+  return isYear && isLater && !MONTHS.has(tokens[at + 1]?.word ?? '') ? first.number - (first.number % 100) : null;
 }
 
 // "in 84", at the end or before another phrase: no count and no day of the month.
