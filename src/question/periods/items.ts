@@ -3,6 +3,7 @@ import { bareDay, calendarDay, joinedDate, monthPart } from './dates.ts';
 import { shift } from './divisions.ts';
 import { decade, fiscalYear, season } from './names.ts';
 import { numericDate } from './numeric.ts';
+import { mayOpen } from './openers.ts';
 import { longest, type Parser, type Part, partOf, pieceOf } from './part.ts';
 import { ordinalPortion, thirdPart } from './portions.ts';
 import { namedQuarter, yearQuarter } from './quarters.ts';
@@ -49,8 +50,12 @@ const PARTS: readonly Parser[] = [
   agoPart,
 ];
 
+function partAt(context: Context, at: number): Part | null {
+  return mayOpen(context, at) ? longest(context, at, PARTS) : null;
+}
+
 function pointAt(context: Context, at: number): Part | null {
-  return longest(context, at, PARTS) ?? offsetPart(context, at);
+  return mayOpen(context, at) ? (longest(context, at, PARTS) ?? offsetPart(context, at)) : null;
 }
 
 /** The day after 20 June 2021, the year before 2020, two weeks before 1 May 2021. */
@@ -62,7 +67,7 @@ function offsetPart(context: Context, at: number): Part | null {
   const direction = wordAt(context, place + 1);
   if (unit === undefined || (count === null && named.endsWith('s'))) return null;
   if (!/^(?:before|after|following)$/.test(direction) || !follows(context, place + 2)) return null;
-  const point = longest(context, place + 2, PARTS);
+  const point = partAt(context, place + 2);
   if (point === null || point.unsure) return null;
   const size = count?.value ?? 1;
   const isDay = unit === 'day' && size === 1;
@@ -226,7 +231,7 @@ function eventDate(context: Context, at: number, preposition: Preposition): Item
       if (prepositionAt(context, place - 1) !== null) return null;
       continue;
     }
-    const first = longest(context, skip(context, place + 1, 'the'), PARTS);
+    const first = partAt(context, skip(context, place + 1, 'the'));
     if (first === null || first.unsure || (word === 'on' && first.grain !== 'day')) return null;
     return finish(context, { start: at, first, preposition, within: true });
   }

@@ -100,7 +100,9 @@ for (const rows of byFirstWord.values()) rows.sort((a, b) => b.words.length - a.
 /** The preposition of time that stands at a place. */
 export function prepositionAt(context: Context, at: number): Preposition | null {
   const { tokens } = context;
-  for (const { words, row } of byFirstWord.get(tokens[at]?.word ?? '') ?? []) {
+  const rows = byFirstWord.get(tokens[at]?.word ?? '');
+  if (rows === undefined) return null;
+  for (const { words, row } of rows) {
     const end = after(context, at, words);
     if (end === null || !follows(context, end)) continue;
     // "the following 2021 season" is no period after 2021.
@@ -122,9 +124,11 @@ const HEDGES = [
   'roughly',
 ];
 const HEDGE_WORDS = HEDGES.map((hedge) => hedge.split(' '));
+const HEDGE_BEGINS: ReadonlySet<string> = new Set(HEDGE_WORDS.flatMap((words) => words.slice(0, 1)));
 
 // "since at least 2014": a preposition's hedge.
 function hedged(context: Context, at: number): number {
+  if (!HEDGE_BEGINS.has(context.tokens[at]?.word ?? '')) return at;
   for (const words of HEDGE_WORDS) {
     const end = after(context, at, words);
     if (end !== null && follows(context, end)) return end;

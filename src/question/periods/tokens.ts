@@ -1,4 +1,5 @@
 import { partsOf } from '../../record/days.ts';
+import { isDigit } from '../edits.ts';
 import type { Word } from '../words.ts';
 import { timeWordOf } from './vocabulary.ts';
 
@@ -50,22 +51,28 @@ function isShouted(words: readonly Word[]): boolean {
 }
 
 function tokenOf({ text, norm, gap }: Word, previous: Token | undefined): Token {
-  // "2021's" is 2021; "1990's" may be the decade.
-  const possessive = /^(\d{3}[1-9])s$/.exec(norm)?.[1];
-  const value = possessive !== undefined && text.length > norm.length ? possessive : norm;
-  const numeric = /^\d{1,4}$/.test(value);
+  const value = isDigit(norm.charCodeAt(0)) ? numeralOf(norm, text) : null;
   return {
     text,
     norm,
-    word: numeric ? norm : timeWordOf(norm),
-    number: numeric ? Number(value) : null,
-    digits: numeric ? value.length : 0,
+    word: value === null ? timeWordOf(norm) : norm,
+    number: value === null ? null : Number(value),
+    digits: value?.length ?? 0,
     joint: jointOf(gap, previous),
-    apostrophe: /['’‘ʼ`´]$/.test(gap),
+    apostrophe: gap !== ' ' && /['’‘ʼ`´]$/.test(gap),
   };
 }
 
+// "2021's" is 2021; "1990's" may be the decade.
+function numeralOf(norm: string, text: string): string | null {
+  const possessive = /^(\d{3}[1-9])s$/.exec(norm)?.[1];
+  const value = possessive !== undefined && text.length > norm.length ? possessive : norm;
+  return /^\d{1,4}$/.test(value) ? value : null;
+}
+
 function jointOf(gap: string, previous: Token | undefined): Joint {
+  // What stands before nearly every word.
+  if (gap === ' ' && previous !== undefined) return 'space';
   if (/[$€£¥#№§@=+^\\%]\s*$/.test(gap)) return 'sign';
   if (previous === undefined || /[?!;…:]/.test(gap)) return 'start';
   const signs = gap.replace(/['’‘ʼ`´]$/, '');
@@ -99,9 +106,9 @@ export function wordAt(context: Context, at: number): string {
 
 /** The place after these words when they stand here, the first as it may, the others following; `null` otherwise. */
 export function after(context: Context, at: number, words: readonly string[]): number | null {
-  for (const [offset, word] of words.entries()) {
+  for (let offset = 0; offset < words.length; offset += 1) {
     const token = context.tokens[at + offset];
-    if (token?.word !== word || (offset > 0 && !follows(context, at + offset))) return null;
+    if (token?.word !== words[offset] || (offset > 0 && !follows(context, at + offset))) return null;
   }
   return at + words.length;
 }
