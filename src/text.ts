@@ -65,7 +65,10 @@ export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   let end = 0;
   const read = text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text;
-  for (const match of read.matchAll(ASCII.test(read) ? ASCII_WORD : WORD)) {
+  const word = ASCII.test(read) ? ASCII_WORD : WORD;
+  // Not with `matchAll`, which makes a new expression each time.
+  word.lastIndex = 0;
+  for (let match = word.exec(read); match !== null; match = word.exec(read)) {
     const norm = foldWord(match[0]);
     if (norm === '') continue;
     const start = match.index;

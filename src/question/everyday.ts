@@ -68,13 +68,23 @@ const ENDINGS: readonly (readonly [ending: string, stem: string, doubled: boolea
   ['ness', '', false],
 ];
 
+// By their last letter, as most words end in none of them.
+const endingsIn: ReadonlyMap<string, typeof ENDINGS> = new Map(
+  [...new Set(ENDINGS.map(([ending]) => ending.slice(-1)))].map((letter) => [
+    letter,
+    ENDINGS.filter(([ending]) => ending.endsWith(letter)),
+  ]),
+);
+
 /** Whether a folded word is a common English word or an inflection of one; letters of one word only. */
 export function isEveryday(norm: string): boolean {
   if (!unread.has(norm.charAt(0))) return false;
   const words = listedUnder(norm.charAt(0));
   if (words.has(norm)) return true;
   if (norm.length < 4) return false;
-  for (const [ending, stem, doubled] of ENDINGS) {
+  const endings = endingsIn.get(norm.charAt(norm.length - 1));
+  if (endings === undefined) return false;
+  for (const [ending, stem, doubled] of endings) {
     if (!norm.endsWith(ending)) continue;
     const cut = norm.slice(0, norm.length - ending.length);
     const base = cut + stem;

@@ -1,3 +1,4 @@
+import { once } from '../record/collections.ts';
 import type { Alias } from './aliases.ts';
 import { isDigit } from './edits.ts';
 import { isEveryday, isFunctionWord } from './everyday.ts';
@@ -27,7 +28,8 @@ export function exactCandidates(words: readonly Word[], index: NameIndex): reado
 
 function spelledIn(words: readonly Word[], index: NameIndex): Candidate[] {
   const found: Candidate[] = [];
-  const as = writtenAs(words);
+  // Only a few names are words as well, of which the writing tells.
+  const as = once(() => writtenAs(words));
   for (let start = 0; start < words.length; start += 1) {
     let joined = '';
     let numberless = '';
@@ -148,7 +150,7 @@ function isWeak(
   start: number,
   end: number,
   alias: Alias,
-  as: (place: number) => Writing,
+  as: () => (place: number) => Writing,
 ): boolean {
   const first = words[start];
   const second = words[start + 1];
@@ -168,6 +170,6 @@ function isWeak(
       return false;
   }
   // In "the East" the second word shows whether a name is meant.
-  const written = as(end - start > 1 && isFunctionWord(first?.norm ?? '') ? start + 1 : start);
+  const written = as()(end - start > 1 && isFunctionWord(first?.norm ?? '') ? start + 1 : start);
   return !(written === 'capitals' || (written === 'capitalised' && alias.weak === 'unless capitalised'));
 }

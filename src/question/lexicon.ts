@@ -131,9 +131,11 @@ for (const [concept, forms] of Object.entries(FORMS) as [Concept, string][]) {
   }
 }
 
+const NONE: readonly Concept[] = [];
+
 /** The notions that a folded word may stand for; empty for a word that is not one of the field's. */
 export function conceptsOf(norm: string): readonly Concept[] {
-  return byWord.get(norm) ?? [];
+  return byWord.get(norm) ?? NONE;
 }
 
 /** Whether a folded word is one of the field. */

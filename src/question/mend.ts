@@ -2,6 +2,7 @@ import { editDistance, isCommonSlip } from './edits.ts';
 import { isEveryday } from './everyday.ts';
 import { isFunctionWord } from './lexicon.ts';
 import { nearKeys } from './pairs.ts';
+import { remembered } from './remembered.ts';
 import { indexSpelling, type SpellingIndex } from './spelling.ts';
 import { isWeakWord } from './thesaurus.ts';
 import { worldwideNames } from './worldwide.ts';
@@ -30,10 +31,16 @@ type MenderWords = { grammar: Iterable<string>; names: Iterable<string>; texts: 
 /** Makes a mender. `knows` tells a word that is one of `words` without looking at all of these, which is done for the first that is none. */
 export function makeMender(knows: (norm: string) => boolean, words: () => MenderWords): Mender {
   let made: Likely | undefined;
+  const nearestTo = (bold: boolean) =>
+    remembered((norm) => {
+      made ??= likely(words());
+      return nearest(norm, made, bold);
+    });
+  const boldly = nearestTo(true);
+  const plainly = nearestTo(false);
   return (norm, bold) => {
-    if (!isPlain(norm) || (!bold && isEveryday(norm)) || knows(norm)) return null;
-    made ??= likely(words());
-    return nearest(norm, made, bold);
+    if (!isPlain(norm) || knows(norm) || (!bold && isEveryday(norm))) return null;
+    return bold ? boldly(norm) : plainly(norm);
   };
 }
 

@@ -38,9 +38,8 @@ export function misspeltCandidates(
   blocked: (wordIndex: number) => boolean,
 ): Candidate[] {
   const found: Candidate[] = [];
-  const known = new Set(exact.map(({ start, end }) => `${start} ${end}`));
-  const isKnown = (place: number) => known.has(`${place} ${place + 1}`);
-  const kinds = words.map((word, place) => kindOf(word, index, blocked(place), isKnown(place)));
+  const known = (start: number, end: number) => exact.some((one) => one.start === start && one.end === end);
+  const kinds = words.map((word, place) => kindOf(word, index, blocked(place), known(place, place + 1)));
   for (let start = 0; start < words.length; start += 1) {
     if (!mayEdge(words[start], kinds[start], index.firstWords)) continue;
     let joined = '';
@@ -57,7 +56,7 @@ export function misspeltCandidates(
       if (!index.words.has(word.norm)) strange += 1;
       if (strange > MOST_EDITS) break;
       if (strange > allowedEdits(letterCount(joined))) continue;
-      if (unknown === 0 || letterCount(joined) < 4 || known.has(`${start} ${end}`)) continue;
+      if (unknown === 0 || letterCount(joined) < 4 || known(start, end)) continue;
       if (!mayEdge(word, kind, index.lastWords)) continue;
       const match = nearestNames(joined, index);
       if (match === null) continue;

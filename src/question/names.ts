@@ -10,7 +10,7 @@ import type { Word } from './words.ts';
 export { completeName } from './complete-names.ts';
 export type { NameMention } from './mention.ts';
 export { indexNames, type NameIndex } from './name-index.ts';
-export { indexSpelling, nearestWord, type SpellingIndex } from './spelling.ts';
+export { indexSpelling, nearestWord } from './spelling.ts';
 
 /**
  * The names in a question: spelt right first, then misspelt ones (Fuse.js over the spellings that share letter pairs,

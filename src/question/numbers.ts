@@ -1,3 +1,5 @@
+import { isDigit } from './edits.ts';
+
 /** Numbers that people write as words. Words are folded, as a question's words are. */
 
 const CARDINALS: ReadonlyMap<string, number> = new Map(
@@ -44,12 +46,12 @@ const ORDINAL_DIGITS = /^([1-9]\d{0,3})(?:st|nd|rd|th)$/;
  * fractions (`1.5`) and ordinals included. One word at a time: `twenty five` is two.
  */
 export function numberOf(norm: string): number | null {
-  if (DIGITS.test(norm)) return Number(norm.replaceAll(',', ''));
+  if (isDigit(norm.charCodeAt(0)) && DIGITS.test(norm)) return Number(norm.replaceAll(',', ''));
   return CARDINALS.get(norm) ?? null;
 }
 
 /** The place that a folded word says, from 1: `first`, `1st`, `third`, `20th`. `null` for every other word; `last` is none. */
 export function ordinalOf(norm: string): number | null {
-  const digits = ORDINAL_DIGITS.exec(norm);
+  const digits = isDigit(norm.charCodeAt(0)) ? ORDINAL_DIGITS.exec(norm) : null;
   return digits ? Number(digits[1]) : (ORDINALS.get(norm) ?? null);
 }

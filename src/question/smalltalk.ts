@@ -30,7 +30,7 @@ const THANKS: ReadonlySet<string> = new Set(
 export function readSmalltalk(words: readonly string[]): Smalltalk | null {
   if (words.length === 0) return 'empty';
   if (words.length > 14) return null;
-  const text = words.filter((word) => !/^(attache|bot)$/.test(word)).join(' ');
+  const text = words.filter((word) => word !== 'attache' && word !== 'bot').join(' ');
   if (text === '') return 'greeting';
   const whole = WHOLE.find(({ pattern }) => pattern.test(text));
   if (whole) return whole.kind;

@@ -47,10 +47,12 @@ function relatedByStem(): ReadonlyMap<string, readonly string[]> {
   return new Map([...sets].map(([stem, others]) => [stem, [...others]]));
 }
 
+const NONE: readonly string[] = [];
+
 /** The stems of the words that share a group with a word of this stem, without itself; empty when it is in no group. */
 export function relatedStems(stem: string): readonly string[] {
   related ??= relatedByStem();
-  return related.get(stem) ?? [];
+  return related.get(stem) ?? NONE;
 }
 
 type Branch = { readonly next: Map<string, Branch>; word: string | undefined };

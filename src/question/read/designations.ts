@@ -56,6 +56,8 @@ export function designationAt(
   const word = words[at];
   const next = words[at + 1];
   if (!word) return null;
+  // No word of letters alone is one, but before a number behind a hyphen.
+  if (next?.gap !== '-' && !/\d/.test(word.norm)) return null;
   if (/^[a-z]{1,3}\d{1,3}[a-z]?$/.test(word.norm) && !/^(q[1-4]|fy\d+|g7|g20)$/.test(word.norm))
     return { norm: word.norm, end: at + 1 };
   if (

@@ -2,16 +2,17 @@ import type { Store } from '../../record/store.ts';
 import type { Alias } from '../aliases.ts';
 import { conceptWords, functionWords, isConceptWord } from '../lexicon.ts';
 import { type Mender, makeMender } from '../mend.ts';
-import { indexNames, indexSpelling, type NameIndex, type SpellingIndex } from '../names.ts';
+import { indexNames, indexSpelling, type NameIndex, nearestWord } from '../names.ts';
 import { timeWords } from '../periods/vocabulary.ts';
+import { remembered } from '../remembered.ts';
 import { WEAK } from '../thesaurus.ts';
 
 /** What is made once from a record so that questions can be read: its names and its words. */
 export type Reader = {
   store: Store;
   names: NameIndex;
-  /** Words of the field and of the record, for spelling. */
-  spelling: SpellingIndex;
+  /** The word of the field or of the record that a folded word is when spelt right, and the edits between them. */
+  nearest: (norm: string) => ReturnType<typeof nearestWord>;
   /** Whether a folded word is one of them. */
   knows: (norm: string) => boolean;
   mend: Mender;
@@ -27,10 +28,11 @@ export function makeReader(store: Store, aliases?: readonly Alias[]): Reader {
     store.record.entities.flatMap((entity) =>
       [entity.name, ...(entity.aliases ?? [])].flatMap((name) => store.wordsOfName(name)),
     );
+  const spelling = indexSpelling(() => new Set([...conceptWords(), ...store.vocabulary.keys()]));
   return {
     store,
     names,
-    spelling: indexSpelling(() => new Set([...conceptWords(), ...store.vocabulary.keys()])),
+    nearest: remembered((norm) => nearestWord(norm, spelling)),
     knows: (norm) => store.vocabulary.has(norm) || isConceptWord(norm),
     designations: store.record.entities.flatMap((entity) =>
       entity.kind !== 'weapon'

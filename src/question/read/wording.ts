@@ -4,6 +4,8 @@ import type { Reader } from './reader.ts';
 
 /** The question without greetings and what an asker says of himself; other sentences beside it stay. */
 export function mainSentence(question: string): string {
+  // Most are one sentence.
+  if (!/[.!?]\s|\n/.test(question)) return question;
   // Runs of blanks as one: an expression that ends in a run looks through it as often as it is long.
   const single = question.replace(/[^\S\n]+/g, ' ').replace(/(?: ?\n)+ ?/g, '\n');
   const sentences = single.split(/(?<=[.!?]) |\n/).filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));

@@ -1,7 +1,8 @@
 import { normsOf, stemOf, type Word } from '../../text.ts';
+import { isDigit } from '../edits.ts';
 import { isEveryday } from '../everyday.ts';
 import { type Concept, conceptsOf, isFunctionWord } from '../lexicon.ts';
-import { type NameMention, nearestWord } from '../names.ts';
+import type { NameMention } from '../names.ts';
 import { numberOf } from '../numbers.ts';
 import type { WordUnit } from '../query.ts';
 import { isWeakWord, relatedStems, replacePhrases } from '../thesaurus.ts';
@@ -32,13 +33,8 @@ export function readWords(
     const norm = phrase?.word ?? word.norm;
     const concepts = conceptsOf(norm);
     const weak = isWeakWord(norm) || PALE.has(norm) || isSmallNumber(norm);
-    if (
-      !phrase &&
-      !designationAt(words, at, taken) &&
-      (isFunctionWord(norm) || (norm.length === 1 && !/\d/.test(norm)))
-    )
-      continue;
     const designation = designationAt(words, at, taken);
+    if (!phrase && !designation && (isFunctionWord(norm) || (norm.length === 1 && !/\d/.test(norm)))) continue;
     if (designation) {
       units.push({ ...wordUnit(designation.norm, at, [], false, reader), unknown: true });
       at = designation.end - 1;
@@ -145,7 +141,7 @@ const LIGHT = new Set(
 
 function isSmallNumber(norm: string): boolean {
   const number = numberOf(norm);
-  return (number !== null && number < 100) || /^\d{1,2}(st|nd|rd|th)?$/.test(norm);
+  return (number !== null && number < 100) || (isDigit(norm.charCodeAt(0)) && /^\d{1,2}(st|nd|rd|th)?$/.test(norm));
 }
 
 function wordUnit(norm: string, at: number, concepts: readonly Concept[], soft: boolean, reader: Reader): WordUnit {
@@ -156,7 +152,7 @@ function wordUnit(norm: string, at: number, concepts: readonly Concept[], soft: 
   const everyday = isEveryday(norm);
   let mended: string | undefined;
   if (!inRecord && norm.length >= 5 && !reader.knows(norm)) {
-    const near = nearestWord(norm, reader.spelling);
+    const near = reader.nearest(norm);
     if (near && near.edits > 0 && !stems.has(stemOf(near.word))) {
       stems.set(stemOf(near.word), everyday ? 0.6 : 0.8);
       if (!everyday && concepts.length === 0) mended = norm;
