@@ -48,7 +48,10 @@ export function answerEvidence(context: Context, hits: readonly Hit[]): Draft | 
   const asked = new Set(query.words.flatMap((word) => [...word.stems.keys()]));
   const bearing = (text: string) =>
     normsOf(text).filter((norm) => asked.has(stemOf(norm)) || query.numbers.includes(Number(norm))).length;
-  const disputed = disputes(best.doc, store).sort((a, b) => bearing(b) - bearing(a));
+  const disputed = disputes(best.doc, store)
+    .map((text) => ({ text, bears: bearing(text) }))
+    .sort((a, b) => b.bears - a.bears)
+    .map(({ text }) => text);
   // A list is told as one: none of it stands for the others.
   const listed = query.ask === 'list' && others.length > 0 ? [best, ...others] : [];
   return {
@@ -77,14 +80,17 @@ const TRADE = ['supply', 'buy', 'arms', 'order', 'amount', 'price', 'share', 'ch
 /** How much surer a fact is that itself says who was the first leader than a list of guests put in order. */
 export const CALLED = 0.1;
 
-function isCalledSo(hit: Hit, query: Query): boolean {
+/** Whether the first of leaders is asked for, so that a fact may call somebody so. */
+export function asksWhoIsCalled(query: Query): boolean {
   return (
     query.order?.kind === 'first' &&
     query.ask !== 'whether' &&
-    hit.doc.fact.kind === 'event' &&
-    /\b(leader|head of state|head of government)\b/.test(query.text.join(' ')) &&
-    saysOrdinal(hit, 1)
+    /\b(leader|head of state|head of government)\b/.test(query.text.join(' '))
   );
+}
+
+function isCalledSo(hit: Hit, query: Query): boolean {
+  return hit.doc.fact.kind === 'event' && asksWhoIsCalled(query) && saysOrdinal(hit, 1);
 }
 
 /** Beyond it no fact is called by its place. */

@@ -1,4 +1,4 @@
-import { type Hit, nearestFacts } from '../find/evidence.ts';
+import type { Hit } from '../find/evidence.ts';
 import { asksTravel } from '../find/traveller.ts';
 import type { Query } from '../question/query.ts';
 import type { Smalltalk } from '../question/smalltalk.ts';
@@ -6,6 +6,7 @@ import type { Store } from '../record/store.ts';
 import { type Context, type Draft, line } from './draft.ts';
 import { endOfRecord } from './finish.ts';
 import { factLine } from './lines.ts';
+import { nearestTo } from './nearest.ts';
 import { listOf } from './phrases.ts';
 
 const none = { lines: [], qualifications: [], confidence: 1 };
@@ -75,15 +76,17 @@ export function noSuchDate(text: string): Draft {
 const MOST_NEAR = 3;
 
 // What is on record for the period asked about comes first, then what is on record on the subject at other times.
-function nearest({ query, store, ambient }: Context): Hit[] {
+function nearest(context: Context): Hit[] {
+  const { query, store } = context;
   const travel = asksTravel(query, store);
-  const near = (asked: Query) => {
-    const hits = nearestFacts(asked, store, ambient);
+  const near = (asked: Query): readonly Hit[] => {
+    const hits = nearestTo({ ...context, query: asked });
     const visits = travel ? hits.filter((hit) => hit.doc.fact.kind === 'visit') : [];
     return visits.length > 0 ? visits : hits;
   };
   const within = query.periods.length > 0 ? near(query).slice(0, MOST_NEAR - 1) : [];
-  const others = near({ ...query, periods: [] }).filter((hit) => !within.some((other) => other.doc === hit.doc));
+  const undated = query.periods.length > 0 ? { ...query, periods: [] } : query;
+  const others = near(undated).filter((hit) => !within.some((other) => other.doc === hit.doc));
   return [...within, ...others].slice(0, MOST_NEAR);
 }
 

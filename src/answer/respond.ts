@@ -71,7 +71,9 @@ function respondTo(
   // An answer for which nothing had to be read.
   const unread = (draft: Draft) =>
     finish(draft, store, { question, trail: [question], reading: [], readingMatters: false, suggestions: [] });
-  const smalltalk = readSmalltalk(plain) ?? readSmalltalk(plain.map((norm) => reader.mend(norm, false) ?? norm));
+  const mended = plain.map((norm) => reader.mend(norm, false) ?? norm);
+  const isMended = mended.some((norm, at) => norm !== plain[at]);
+  const smalltalk = readSmalltalk(plain) ?? (isMended ? readSmalltalk(mended) : null);
   if (smalltalk) {
     return { answer: unread(smalltalkAnswer(smalltalk, store, example)), memory, settled: true };
   }

@@ -2,11 +2,12 @@ import { findFacts, type Hit } from '../find/evidence.ts';
 import { asksTravel, fitsTravel, readTravel } from '../find/traveller.ts';
 import type { Concept } from '../question/lexicon.ts';
 import type { Ask } from '../question/query.ts';
+import { once } from '../record/collections.ts';
 import type { Doc } from '../record/store.ts';
 import { define } from './define.ts';
 import { answerDeliveries } from './deliveries.ts';
 import type { Context, Draft } from './draft.ts';
-import { answerEvidence, CALLED } from './evidence.ts';
+import { answerEvidence, asksWhoIsCalled, CALLED } from './evidence.ts';
 import { answerFigures, answerRanking, asksShare, suppliersIn } from './figures.ts';
 import { kindsLeft, leaning } from './leaning.ts';
 import { namesTraveller } from './names-kind.ts';
@@ -60,22 +61,26 @@ function framesFor(context: Context): Draft[] {
     )
       ? []
       : suppliersIn(query, store);
+  const departing = travelling && asksDeparture(query);
   const fits = (doc: Doc) =>
     doc.fact.kind === 'visit'
-      ? !(travelling && asksDeparture(query)) && (!going || fitsTravel(doc.fact.data, travel, store))
+      ? !departing && (!going || fitsTravel(doc.fact.data, travel, store))
       : !travelling || tellsTravel(doc, travel, store, query.ask === 'where');
   const kinds = leaning(query, store);
   const voters = kinds.vote > 0 ? askedVoters(query, store) : [];
   const share = asksShare(query);
   const transfer = asksTransfer(query, store);
-  const hits = findFacts(query, store, ambient, kindsLeft(query)).filter(
-    (hit) =>
-      suppliedBy(hit.doc, suppliers, query) &&
-      fits(hit.doc) &&
-      says(hit, query, store) &&
-      (voters.length === 0 || votedIn(hit.doc, voters)) &&
-      (!share || tellsShare(hit.doc)) &&
-      !(transfer && hit.doc.fact.kind === 'visit' && !tellsTransfer(hit.doc, query)),
+  const found = findFacts(query, store, ambient, kindsLeft(query));
+  const telling = once(() =>
+    found.filter(
+      (hit) =>
+        suppliedBy(hit.doc, suppliers, query) &&
+        fits(hit.doc) &&
+        says(hit, query, store) &&
+        (voters.length === 0 || votedIn(hit.doc, voters)) &&
+        (!share || tellsShare(hit.doc)) &&
+        !(transfer && hit.doc.fact.kind === 'visit' && !tellsTransfer(hit.doc, query)),
+    ),
   );
   const drafts: Draft[] = [];
   let sure = 0;
@@ -87,7 +92,7 @@ function framesFor(context: Context): Draft[] {
     drafts.push({ ...draft, confidence: draft.confidence + bonus });
   };
   // Who invited is told by the invitation, not by who was met on the visit that came of it.
-  if (query.concepts.has('invite') && hits.some((hit) => hit.doc.fact.kind === 'event' && hit.coverage >= 0.9))
+  if (query.concepts.has('invite') && telling().some((hit) => hit.doc.fact.kind === 'event' && hit.coverage >= 0.9))
     kinds.visit = 0;
   if (kinds.visit > 0 || guest || (query.concepts.size === 0 && namesTraveller(query, store)))
     add(() => answerVisits(context), Math.max(kinds.visit, guest ? 0.06 : 0));
@@ -96,8 +101,11 @@ function framesFor(context: Context): Draft[] {
   if (kinds.delivery > 0) add(() => answerDeliveries(context), kinds.delivery);
   if (kinds.vote > 0) add(() => answerVotes(context), kinds.vote, SUREST_VOTE);
   // Travel that fits no visit is not told by a visit's words either.
-  const others = travelling && drafts.length === 0 ? hits.filter(({ doc }) => doc.fact.kind !== 'visit') : hits;
-  add(() => answerEvidence(context, others), 0, 1 + CALLED);
+  const others = () =>
+    travelling && drafts.length === 0 ? telling().filter(({ doc }) => doc.fact.kind !== 'visit') : telling();
+  const most =
+    found.reduce((best, { coverage }) => Math.max(best, coverage), 0) + (asksWhoIsCalled(query) ? CALLED : 0);
+  add(() => answerEvidence(context, others()), 0, most);
   // "to whose family did the bribes go": a verb of travel of which nobody travels.
   if (drafts.length === 0 && travelling && TOLD_ANYWAY.has(query.ask))
     add(() => answerEvidence(context, untravelled(context)), 0);

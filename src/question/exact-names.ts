@@ -4,7 +4,7 @@ import { isDigit } from './edits.ts';
 import { isEveryday, isFunctionWord } from './everyday.ts';
 import { type Concept, conceptsOf } from './lexicon.ts';
 import type { Candidate } from './mention.ts';
-import { LONGEST_NAME, type NameIndex, START, withoutNumber } from './name-index.ts';
+import { LONGEST_NAME, mayBegin, type NameIndex, withoutNumber } from './name-index.ts';
 import { isTitle } from './titles.ts';
 import type { Word } from './words.ts';
 import { type Writing, writtenAs } from './writing.ts';
@@ -62,10 +62,6 @@ function spelledIn(words: readonly Word[], index: NameIndex): Candidate[] {
     }
   }
   return found;
-}
-
-function mayBegin(joined: string, index: NameIndex): boolean {
-  return joined.length <= START || index.starts.has(joined.slice(0, START));
 }
 
 /** A candidate for the words from `start` to `end`. */

@@ -7,6 +7,7 @@ import { candidate } from './exact-names.ts';
 import type { Candidate } from './mention.ts';
 import { LONGEST_NAME, LONGEST_SPAN, type NameIndex } from './name-index.ts';
 import { nearKeys } from './pairs.ts';
+import { remembered } from './remembered.ts';
 import { isSyllabic } from './scripts.ts';
 import type { Word } from './words.ts';
 
@@ -100,15 +101,28 @@ function isSlight(norm: string): boolean {
   return norm.length < 2 || isFunctionWord(norm);
 }
 
+type Nearest = { aliases: readonly Alias[]; edits: number; rivalled: boolean };
+
+const nearestByIndex = new WeakMap<NameIndex, (joined: string) => Nearest | null>();
+
 /** The names nearest to a misspelling; null when none is near, or a name of the wide world is nearer. */
-function nearestNames(joined: string, index: NameIndex): { aliases: Alias[]; edits: number; rivalled: boolean } | null {
+function nearestNames(joined: string, index: NameIndex): Nearest | null {
+  let nearest = nearestByIndex.get(index);
+  if (nearest === undefined) {
+    nearest = remembered((letters) => nearestAmong(letters, index));
+    nearestByIndex.set(index, nearest);
+  }
+  return nearest(joined);
+}
+
+function nearestAmong(joined: string, index: NameIndex): Nearest | null {
   let aliases: Alias[] = [];
   let rivalled = false;
   let fewest = Number.POSITIVE_INFINITY;
   for (const key of nearKeys(index.near, joined, CANDIDATES)) {
-    if (!Fuse.match(joined, key, FUSE).isMatch) continue;
     const edits = nameEdits(joined, key);
-    if (edits === null || edits > fewest) continue;
+    // Fuse last: of those that are near enough it is asked about, which is many times the work.
+    if (edits === null || edits > fewest || !Fuse.match(joined, key, FUSE).isMatch) continue;
     if (edits < fewest) {
       aliases = [];
       rivalled = false;

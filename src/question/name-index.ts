@@ -11,7 +11,7 @@ export type NameIndex = {
   exact: ReadonlyMap<string, Alias>;
   /** Names of several words by the same, each word without an s at its end: “armed force” for “armed forces”. */
   numberless: ReadonlyMap<string, Alias>;
-  /** The first letters of the keys of both, so many as `START`: a stretch of words that begins otherwise is no name. */
+  /** The first letters of the keys of both, as many as `STARTS` says: a stretch of words that begins otherwise is no name. */
   starts: ReadonlySet<string>;
   /** Keys of scripts that are written without spaces, by their first two characters, longest first. */
   unspaced: ReadonlyMap<string, readonly string[]>;
@@ -23,8 +23,16 @@ export type NameIndex = {
   near: PairIndex;
 };
 
-/** How many letters tell that no name begins so. */
-export const START = 5;
+/** How many letters tell that no name begins so: the fewer tell it of most words of English, the more of two together. */
+const STARTS = [3, 5] as const;
+
+/** Whether a name may begin with these letters, or be all of them. */
+export function mayBegin(letters: string, { starts }: NameIndex): boolean {
+  const [fewer, more] = STARTS;
+  if (letters.length < fewer) return true;
+  return starts.has(letters.slice(0, fewer)) && (letters.length <= more || starts.has(letters.slice(0, more)));
+}
+
 /** Longest name, in words, that is looked for. */
 export const LONGEST_NAME = 7;
 /** Longest misspelt name in letters. */
@@ -52,9 +60,9 @@ export function indexNames(entities: readonly Named[], aliases: readonly Alias[]
     if (alias.words.filter((word) => !isFunctionWord(word)).length > 1) {
       const key = numberlessKey(alias.words);
       if (!numberless.has(key)) numberless.set(key, alias);
-      starts.add(key.slice(0, START));
+      for (const length of STARTS) starts.add(key.slice(0, length));
     }
-    starts.add(alias.key.slice(0, START));
+    for (const length of STARTS) starts.add(alias.key.slice(0, length));
     for (const word of alias.words) words.add(word);
     firstWords.add(alias.words[0] ?? '');
     lastWords.add(alias.words.at(-1) ?? '');
