@@ -1,5 +1,5 @@
 import type { Doc, Store } from '../record/store.ts';
-import { stemOf, wordsOf } from '../text.ts';
+import { normsOf, stemOf } from '../text.ts';
 import { type Context, type Draft, line } from './draft.ts';
 import { factLine } from './lines.ts';
 import { roleText } from './offices.ts';
@@ -64,16 +64,14 @@ export function answerByGloss(context: Context, ids: readonly string[]): Draft |
     wanted.some((word) => word.concepts.length > 0)
   )
     return null;
+  const names = ids.map((id) => store.nameOf(id).toLowerCase());
   const found = store.record.entities.filter((entity) => {
     if (entity.kind !== 'person' || !entity.gloss) return false;
-    const stems = new Set(wordsOf(entity.gloss).map((word) => stemOf(word.norm)));
-    const about = ids.some((id) => entity.part_of === id || nameIn(store.nameOf(id), entity.gloss ?? ''));
-    return about && wanted.every((word) => [...word.stems.keys()].some((stem) => stems.has(stem)));
+    const gloss = entity.gloss.toLowerCase();
+    if (!ids.some((id) => entity.part_of === id) && !names.some((name) => gloss.includes(name))) return false;
+    const stems = new Set(normsOf(entity.gloss).map(stemOf));
+    return wanted.every((word) => [...word.stems.keys()].some((stem) => stems.has(stem)));
   });
   const [first] = found;
   return found.length >= 1 && found.length <= 3 && first ? answerDefinition(context, first.id) : null;
-}
-
-function nameIn(name: string, text: string): boolean {
-  return text.toLowerCase().includes(name.toLowerCase());
 }

@@ -72,6 +72,8 @@ function nameIn(value: string, store: Store): string {
 
 /** ISO dates inside a text as a reader writes them. */
 export function datesIn(text: string): string {
+  // Most texts hold none, which is told by the hyphen sooner than by the expression.
+  if (!text.includes('-')) return text;
   return text.replace(/\b\d{4}-\d{2}(?:-\d{2})?\b/g, (date) => formatDate(date));
 }
 

@@ -1,3 +1,4 @@
+import type { Source } from '../record/schema.ts';
 import type { Store } from '../record/store.ts';
 import type { Answer, Citation, Line } from './answer.ts';
 import { formatDate } from './dates.ts';
@@ -67,10 +68,20 @@ function citations(lines: readonly Line[], store: Store): Citation[] {
     .sort((a, b) => b[1] - a[1])
     .flatMap(([id]) => {
       const source = store.sources.get(id);
-      if (!source) return [];
-      const { publisher, agency, title, published, url } = source;
-      return [{ id, publisher, ...(agency ? { agency } : {}), title, published, url }];
+      return source === undefined ? [] : [citationOf(source)];
     });
+}
+
+const citationsBySource = new WeakMap<Source, Citation>();
+
+// Made once for each source: nobody changes what an answer holds.
+function citationOf(source: Source): Citation {
+  const known = citationsBySource.get(source);
+  if (known !== undefined) return known;
+  const { id, publisher, agency, title, published, url } = source;
+  const citation = { id, publisher, ...(agency ? { agency } : {}), title, published, url };
+  citationsBySource.set(source, citation);
+  return citation;
 }
 
 /** `The record is kept up to 31 May 2026.` */

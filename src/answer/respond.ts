@@ -133,10 +133,11 @@ function setApart(query: Query, store: Store): Query {
     /\b(more|less|bigger|larger|higher|lower|fewer|versus|vs|v|compare|compared|comparison|difference|gap|ratio|than|against|ahead|sooner|earlier|outsold|next to|beside|alongside|set against)\b/.test(
       text,
     );
+  if (!compares && query.ask !== 'conflict') return query;
   const counters = query.names.filter((name) =>
     name.ids.some((id) => store.record.figures.some((figure) => figure.counted_by === id)),
   );
-  if (counters.length >= 2 && (query.ask === 'conflict' || compares))
+  if (counters.length >= 2)
     return {
       ...query,
       names: query.names.map((name) => (counters.includes(name) ? { ...name, attributed: true } : name)),
@@ -180,8 +181,9 @@ function decide(context: Context, asked: string, example: string, isFollowUp: bo
   const { query, store } = context;
   const text = query.text.join(' ');
   if (query.text.length === 0) return smalltalkAnswer('empty', store, example);
-  if (dictates(phraseKey(asked))) return outOfScope(store, example, 'subject');
-  if (asksOpinion(phraseKey(asked))) return outOfScope(store, example, 'opinion');
+  const whole = phraseKey(asked);
+  if (dictates(whole)) return outOfScope(store, example, 'subject');
+  if (asksOpinion(whole)) return outOfScope(store, example, 'opinion');
   if (asksClockOrWeather(text)) return outOfScope(store, example, 'subject');
   if (asksPrediction(text)) return outOfScope(store, example, 'prediction');
   const kept = store.record.meta.kept_up_to;

@@ -85,7 +85,8 @@ function titleStems(store: Store): ReadonlySet<string> {
 function titleAt(query: Query, store: Store): number {
   const titles = titleStems(store);
   return query.text.findIndex((norm, at) => {
-    const article = QUALIFIER.test(query.text[at - 1] ?? '') ? query.text[at - 2] : query.text[at - 1];
+    const before = query.text[at - 1] ?? '';
+    const article = before !== 'the' && QUALIFIER.test(before) ? query.text[at - 2] : before;
     if (
       article !== 'the' ||
       query.names.some((name) => name.end === at || (name.start <= at && name.end > at) || name.start === at - 1) ||

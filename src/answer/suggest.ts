@@ -90,7 +90,10 @@ function offersAfter(draft: Draft, context: Context): KeyedOffer[] {
   const offers: KeyedOffer[] = [];
   const longest = Math.max(0, ...lists.map(({ length }) => length));
   for (let at = 0; at < longest && offers.length < MOST_LOOKED_AT; at += 1) {
-    offers.push(...lists.flatMap((list) => list[at] ?? []));
+    for (const list of lists) {
+      const offer = list[at];
+      if (offer !== undefined) offers.push(offer);
+    }
   }
   return offers;
 }

@@ -34,6 +34,10 @@ const LEAD: readonly Lead[] = [
   { words: ['under'], relation: 'since' },
 ];
 
+const leadsByFirstWord: ReadonlyMap<string | undefined, readonly Lead[]> = new Map(
+  LEAD.map(({ words: [first] }) => [first, LEAD.filter(({ words }) => words[0] === first)]),
+);
+
 const TAKEOVER =
   /^((his|her|the|their|this|that|last|military|\d{4}) ){0,3}(coup|putsch|takeover|power grab|seizure of power|junta)\b|^(he|she|the \w+|\w+|they|\w+ \w+) (took|seized|grabbed|usurped|came to|got|assumed|taking|seizing) (over|power|control|the country)|^(taking|seizing|grabbing|coming to) (over|power|control)|^(he|she|they|his|her|the \w+|\w+) (took|came to|ascended|inherited|seized) (the |his |her )?(throne|crown|reins|helm)\b|^(his |her |the )?accession\b|^(he|she|they) (took|seized) /;
 
@@ -45,9 +49,9 @@ const TAKEOVER =
 export function resolveEventTimes(query: Query, today: string, store: Store, ambient: ReadonlySet<string>): Query {
   const bounds: Bound[] = [];
   for (let at = 0; at < query.text.length; at++) {
-    if (query.periods.some((period) => at >= period.start && at < period.end)) continue;
-    const lead = LEAD.find(({ words }) => words.every((word, offset) => query.text[at + offset] === word));
-    if (!lead) continue;
+    const leads = leadsByFirstWord.get(query.text[at]);
+    const lead = leads?.find(({ words }) => words.every((word, offset) => query.text[at + offset] === word));
+    if (!lead || query.periods.some((period) => at >= period.start && at < period.end)) continue;
     const bound = boundAt(query, at, lead, today, store, ambient);
     if (bound && lead === BETWEEN) {
       const other = otherEnd(query, bound.end, today, store, ambient);
@@ -86,11 +90,13 @@ function otherEnd(
     : boundAt(query, and, { words: ['and'], relation: 'before' }, today, store, ambient);
 }
 
+const PASSING: ReadonlySet<string> = new Set(['before', 'after', 'during', 'ahead']);
+
 // "shortly before his visit" beside what is asked says nothing that a fact must say again.
 function withoutPassing(query: Query): Query {
   const at = query.text.findIndex(
     (norm, index) =>
-      /^(before|after|during|ahead)$/.test(norm) &&
+      PASSING.has(norm) &&
       /^(his|her|the) (visit|arrival|trip|journey|tour)$/.test(query.text.slice(index + 1, index + 3).join(' ')),
   );
   const others = query.words.filter((word) => !word.optional && word.at !== at + 2);

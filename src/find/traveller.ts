@@ -1,4 +1,5 @@
 import { type Concept, conceptsOf } from '../question/lexicon.ts';
+import { perQuery } from '../question/per-query.ts';
 import type { NameUnit, Query } from '../question/query.ts';
 import type { Visit } from '../record/schema.ts';
 import type { Store } from '../record/store.ts';
@@ -22,7 +23,7 @@ export type Travel = {
 const GO: ReadonlySet<Concept> = new Set(['visit', 'arrive', 'leave', 'return', 'stay']);
 
 /** Reads the travel in a question about visits or meetings. */
-export function readTravel(query: Query, store: Store): Travel {
+export const readTravel: (query: Query, store: Store) => Travel = perQuery((query, store) => {
   const { subject, home } = store.record.meta;
   const people = query.names.filter((name) => !name.excluded && name.ids.every((id) => isTraveller(id, store)));
   const goAt = verbAt(query, GO);
@@ -86,7 +87,7 @@ export function readTravel(query: Query, store: Store): Travel {
     destinations,
     anyDestination: query.alternatives,
   };
-}
+});
 
 // "did the state announce …": who acts is not where somebody went.
 function isAgent(query: Query, name: NameUnit): boolean {
@@ -112,7 +113,7 @@ function isOrigin(query: Query, name: NameUnit): boolean {
  * Whether a question is about travel: it uses a verb of travel of people, or asks when or where somebody was in a place
  * and says nothing else.
  */
-export function asksTravel(query: Query, store: Store): boolean {
+export const asksTravel: (query: Query, store: Store) => boolean = perQuery((query, store) => {
   if (query.ask === 'how-much') return false;
   const concepts = new Set(query.words.flatMap((word) => word.concepts));
   if (
@@ -134,7 +135,7 @@ export function asksTravel(query: Query, store: Store): boolean {
   )
     return true;
   return (person || pronoun) && place && query.words.every((word) => word.optional);
-}
+});
 
 const MEET_WORD =
   /^(meet|meets|met|meeting|meetings|talk|talks|talked|speak|spoke|see|saw|seen|receive|received|receives|host|hosted|greet|greeted|welcomed|sat|encounter|encountered|audience|counterpart|dinner|dined)$/;

@@ -1,3 +1,4 @@
+import { perQuery } from '../../question/per-query.ts';
 import type { Query } from '../../question/query.ts';
 import type { Figure } from '../../record/schema.ts';
 import type { Store } from '../../record/store.ts';
@@ -9,14 +10,13 @@ import { periodCloseness } from './fitness.ts';
 import { type Body, notesOn } from './single.ts';
 
 /** Whether the question sets two suppliers or two periods side by side. */
-export function asksComparison(query: Query, store: Store): boolean {
-  const suppliers = suppliersIn(query, store);
-  const text = query.text.join(' ');
-  if (suppliers.length >= 2) return true;
+export const asksComparison: (query: Query, store: Store) => boolean = perQuery((query, store) => {
+  if (suppliersIn(query, store).length >= 2) return true;
+  if (query.periods.length < 2) return false;
   const words =
     /\b(more|less|bigger|larger|higher|lower|compare|compared|comparison|versus|vs|difference|ratio|against|change|changed|then and now|rise|rose|fall|fell|grow|grew|drop|dropped|increase|decrease|decline|double|doubled|halved|times)\b/;
-  return query.periods.length >= 2 && words.test(text);
-}
+  return words.test(query.text.join(' '));
+});
 
 /** Figures of the same counter, unit, period and kind of measure, one for each supplier. */
 export function compareSuppliers(context: Context, hits: FigureHit[]): Body | null {

@@ -1,4 +1,5 @@
 import { findFacts, type Hit } from '../../find/evidence.ts';
+import { perQuery } from '../../question/per-query.ts';
 import type { Query } from '../../question/query.ts';
 import { firstDay, lastDay } from '../../record/days.ts';
 import type { Figure, Ranking } from '../../record/schema.ts';
@@ -81,7 +82,7 @@ function isSum({ unit }: Figure): boolean {
 }
 
 /** The foreign states that a question names, or that a place in it stands for. */
-export function suppliersIn(query: Query, store: Store): string[] {
+export const suppliersIn: (query: Query, store: Store) => readonly string[] = perQuery((query, store) => {
   const { home } = store.record.meta;
   const found: string[] = [];
   for (const name of query.names) {
@@ -92,7 +93,7 @@ export function suppliersIn(query: Query, store: Store): string[] {
     }
   }
   return found;
-}
+});
 
 /** Whether a figure is for the period asked about: many years' sum says nothing of one, nor one year's of many. */
 export function coversPeriod(figure: Figure, query: Query): boolean {
