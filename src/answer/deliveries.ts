@@ -13,11 +13,13 @@ type DeliveryHit = Hit & { delivery: Delivery };
 export function answerDeliveries(context: Context): Draft | null {
   const { query, store, ambient } = context;
   const text = query.text.join(' ');
+  const fitness = fitnessFor(query, text);
+  const returning = /\bback\b|\breturn/.test(text);
   const hits: DeliveryHit[] = findFacts(query, store, ambient, ['delivery'])
     .flatMap((hit) => (hit.doc.fact.kind === 'delivery' ? [{ ...hit, delivery: hit.doc.fact.data }] : []))
     .filter((hit) => !isReversed(hit.delivery, query))
-    .filter((hit) => hit.delivery.supplier !== store.record.meta.home || /\bback\b|\breturn/.test(text))
-    .map((hit) => ({ ...hit, score: hit.score + fitness(hit.delivery, query, text) + batchFit(hit, query) }))
+    .filter((hit) => hit.delivery.supplier !== store.record.meta.home || returning)
+    .map((hit) => ({ ...hit, score: hit.score + fitness(hit.delivery) + batchFit(hit, query) }))
     .sort((a, b) => b.score - a.score || order(a, b));
   const { order: wanted } = query;
   // A third batch that no source speaks of is not the second one over again.
@@ -61,7 +63,7 @@ function batchFit(hit: Hit, query: Query): number {
   const n = order?.kind === 'first' ? 1 : order?.kind === 'nth' ? order.n : 0;
   const word = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth'][n];
   if (!word) return 0;
-  return hit.statements().some((statement) => statement.stems.has(word)) ? 1.5 : 0;
+  return hit.doc.stemPlaces.has(word) ? 1.5 : 0;
 }
 
 // A price that no source gives is not on record, whatever else is known of the delivery.
@@ -88,18 +90,21 @@ function isOpen(delivery: Delivery, store: Store): boolean {
   return (delivery.quantity_ordered ?? 0) > (delivery.quantity ?? 0);
 }
 
-function fitness(delivery: Delivery, query: Query, text: string): number {
-  let value = 0;
-  if (delivery.same_event_as === undefined) value += 0.25;
-  if (query.ask === 'how-much' || query.concepts.has('price')) value += delivery.value ? 1 : -0.8;
+function fitnessFor(query: Query, text: string): (delivery: Delivery) => number {
+  const priced = query.ask === 'how-much' || query.concepts.has('price');
   const ordering = /\b(order|ordered|orders|contract|contracts|contracted|agreement|deal|signed|agreed)\b/.test(text);
-  if (ordering) value += delivery.ordered ? 0.4 : -0.3;
-  if (ordering && delivery.status === 'ordered') value += 0.2;
-  if (/\b(delivered|deliver|received|receive|arrived|handed|got|delivery)\b/.test(text))
-    value += delivery.status === 'delivered' ? 0.4 : delivery.status === 'reported' ? 0.1 : -0.2;
-  if (query.ask === 'how-many') value += delivery.quantity !== null ? 0.4 : -0.5;
-  if (query.ask === 'when') value += delivery.delivered || delivery.ordered ? 0.3 : -0.5;
-  return value;
+  const delivering = /\b(delivered|deliver|received|receive|arrived|handed|got|delivery)\b/.test(text);
+  return (delivery) => {
+    let value = 0;
+    if (delivery.same_event_as === undefined) value += 0.25;
+    if (priced) value += delivery.value ? 1 : -0.8;
+    if (ordering) value += delivery.ordered ? 0.4 : -0.3;
+    if (ordering && delivery.status === 'ordered') value += 0.2;
+    if (delivering) value += delivery.status === 'delivered' ? 0.4 : delivery.status === 'reported' ? 0.1 : -0.2;
+    if (query.ask === 'how-many') value += delivery.quantity !== null ? 0.4 : -0.5;
+    if (query.ask === 'when') value += delivery.delivered || delivery.ordered ? 0.3 : -0.5;
+    return value;
+  };
 }
 
 function leadSentence(

@@ -6,7 +6,7 @@ import { normsOf, stemOf } from '../text.ts';
 import type { Line } from './answer.ts';
 import { datesIn, disputes } from './disputes.ts';
 import { type Context, type Draft, line } from './draft.ts';
-import { countsElse, coversPeriod, rankedOtherwise } from './figures.ts';
+import { countsThings, coversPeriod, isSum, rankedOtherwise } from './figures.ts';
 import { factLine, statesByVote } from './lines.ts';
 import { COUNT_WORDS, capital, countWord, listOf, ordinalWord, sentence } from './phrases.ts';
 
@@ -15,12 +15,15 @@ export function answerEvidence(context: Context, hits: readonly Hit[]): Draft | 
   const { query, store } = context;
   const counting = query.ask === 'how-many' || query.ask === 'how-much';
   const priced = query.concepts.has('price');
+  const wished = asksWhatBecame(query);
+  const things = countsThings(query);
+  const counts = counting ? counterFor(query) : () => true;
   const counted = hits.filter(
     (hit) =>
-      !isOnlyWished(hit, query) &&
+      !(wished && isWish(hit)) &&
       !(
         hit.doc.fact.kind === 'figure' &&
-        (!coversPeriod(hit.doc.fact.data, query) || countsElse(hit.doc.fact.data, query))
+        (!coversPeriod(hit.doc.fact.data, query) || (things && isSum(hit.doc.fact.data)))
       ) &&
       !(hit.doc.fact.kind === 'ranking' && rankedOtherwise(hit.doc.fact.data, query, store)) &&
       !(query.ask === 'why' && (hit.doc.fact.kind === 'figure' || hit.doc.fact.kind === 'delivery')) &&
@@ -29,7 +32,7 @@ export function answerEvidence(context: Context, hits: readonly Hit[]): Draft | 
         hit.doc.fact.kind === 'figure' &&
         !TRADE.some((concept) => query.concepts.has(concept))
       ) &&
-      (!counting || countsSomething(hit, query)) &&
+      counts(hit) &&
       !(priced && hit.doc.fact.kind === 'delivery' && !hit.doc.fact.data.value),
   );
   const ordered = inOrder(query, counted);
@@ -101,59 +104,66 @@ function inOrder(query: Query, hits: readonly Hit[]): readonly Hit[] {
   const { order } = query;
   const top = hits[0];
   if (!order || !top) return hits;
-  const peers = hits
-    .filter((hit) => hit.coverage >= top.coverage - 0.2 && hit.score > top.score - 1.6)
-    .sort((a, b) => a.doc.orderDay.localeCompare(b.doc.orderDay));
-  if (order.kind === 'before') return peers.filter((hit) => hit.doc.orderDay < order.day).reverse();
-  if (order.kind === 'after') return peers.filter((hit) => hit.doc.orderDay > order.day);
-  if (order.kind === 'last') return [...peers].reverse();
+  const peers = () =>
+    hits
+      .filter((hit) => hit.coverage >= top.coverage - 0.2 && hit.score > top.score - 1.6)
+      .sort((a, b) => a.doc.orderDay.localeCompare(b.doc.orderDay));
+  if (order.kind === 'before')
+    return peers()
+      .filter((hit) => hit.doc.orderDay < order.day)
+      .reverse();
+  if (order.kind === 'after') return peers().filter((hit) => hit.doc.orderDay > order.day);
+  if (order.kind === 'last') return peers().reverse();
   const n = order.kind === 'first' ? 1 : order.n;
   const called = hits.filter((hit) => hit.coverage >= top.coverage - 0.1 && saysOrdinal(hit, n));
   if (called.length > 0) return [...called, ...hits.filter((hit) => !called.includes(hit))];
   if (n !== 1) return [];
-  return peers[0] ? [peers[0], ...hits.filter((hit) => hit !== peers[0])] : hits;
+  const [first] = peers();
+  return first ? [first, ...hits.filter((hit) => hit !== first)] : hits;
 }
 
 // "when did it join" is not answered by a bid to join: a wish is told only where a wish is asked about.
-function isOnlyWished(hit: Hit, query: Query): boolean {
-  if (hit.doc.fact.kind !== 'event' || !['when', 'why', 'whether'].includes(query.ask)) return false;
+function asksWhatBecame(query: Query): boolean {
+  if (!['when', 'why', 'whether'].includes(query.ask)) return false;
   const asked = query.text.join(' ');
-  return JOINED.test(asked) && !WISHED.test(asked) && WISHED.test(hit.doc.fact.data.text);
+  return JOINED.test(asked) && !WISHED.test(asked);
+}
+
+function isWish({ doc: { fact } }: Hit): boolean {
+  return fact.kind === 'event' && WISHED.test(fact.data.text);
 }
 
 const JOINED = /\b(become|became|becomes|join|joined|joins|admitted|accepted|readmitted|enter|entered|member)\b/;
 const WISHED =
   /\b(would like|wishe?[ds]?|wishes|wants?|wanted|bids?|promised?|promises|appl(y|ied|ication)|hopes?|hoped|seeks?|sought|aspires?|candida\w+|backs?|backed|support(s|ed)?|asked?|plans?|planned|observer)\b/i;
 
-function saysOrdinal(hit: Hit, n: number): boolean {
+const OF_A_VISIT: readonly string[] = ['outcome', 'purpose', 'counted'];
+const OF_OTHERS: readonly string[] = ['text', 'also', 'note', 'item'];
+
+function saysOrdinal({ doc }: Hit, n: number): boolean {
   const word = n <= MOST_CALLED ? ordinalWord(n) : undefined;
-  const own = hit.doc.fact.kind === 'visit' ? ['outcome', 'purpose', 'counted'] : ['text', 'also', 'note', 'item'];
-  return (
-    word !== undefined &&
-    hit.statements().some((statement) => own.includes(statement.part) && statement.stems.has(word))
-  );
+  if (word === undefined || !doc.stemPlaces.has(word)) return false;
+  const own = doc.fact.kind === 'visit' ? OF_A_VISIT : OF_OTHERS;
+  return doc.statements.some((statement) => own.includes(statement.part) && statement.stems.has(word));
 }
 
 // "how many soldiers": a fact counts something only where it puts a number to it.
-function countsSomething(hit: Hit, query: Query): boolean {
+function counterFor(query: Query): (hit: Hit) => boolean {
   const noun = /\b(?:how many|number of|count of) ((?:\w+ ){0,4}\w+)/.exec(query.text.join(' '))?.[1];
-  if (noun === undefined)
-    return (
-      query.ask !== 'how-much' ||
-      ['figure', 'delivery'].includes(hit.doc.fact.kind) ||
-      (isTraded(query) ? AMOUNT : COUNTING).test(undated(hit.statements()[0]?.text ?? ''))
-    );
-  const wanted = query.words
-    .filter((word) => noun.split(' ').includes(word.norm))
-    .flatMap((word) => [...word.stems.keys()]);
-  const { fact } = hit.doc;
-  if (fact.kind === 'figure' || fact.kind === 'delivery') return true;
-  return hit
-    .statements()
-    .some(
-      (statement) =>
-        COUNTING.test(undated(statement.text)) && (wanted.length === 0 || countsNear(undated(statement.text), wanted)),
-    );
+  const isAmount = ({ doc }: Hit) => doc.fact.kind === 'figure' || doc.fact.kind === 'delivery';
+  if (noun === undefined) {
+    if (query.ask !== 'how-much') return () => true;
+    const sum = isTraded(query) ? AMOUNT : COUNTING;
+    return (hit) => isAmount(hit) || sum.test(undated(hit.statements()[0]?.text ?? ''));
+  }
+  const nouns = noun.split(' ');
+  const wanted = query.words.filter(({ norm }) => nouns.includes(norm)).flatMap((word) => [...word.stems.keys()]);
+  // Most statements lack the words altogether, which is sooner told by their stems.
+  const counts = ({ text, stems }: IndexedStatement) =>
+    wanted.length === 0
+      ? COUNTING.test(undated(text))
+      : wanted.some((stem) => stems.has(stem)) && countsNear(undated(text), wanted);
+  return (hit) => isAmount(hit) || hit.doc.statements.some(counts);
 }
 
 // "how much did it sell": a sum, not whatever a fact counts.

@@ -4,7 +4,7 @@ import { figureHits } from './figures/find.ts';
 import { single } from './figures/single.ts';
 
 export { asksComparison } from './figures/compare.ts';
-export { asksShare, countsElse, coversPeriod, rankedOtherwise, suppliersIn } from './figures/find.ts';
+export { asksShare, countsThings, coversPeriod, isSum, rankedOtherwise, suppliersIn } from './figures/find.ts';
 export { answerRanking } from './figures/ranking.ts';
 
 /** Answers on amounts: one figure, two compared, a share, a change; `null` when no figure fits. */

@@ -1,5 +1,6 @@
 import type { Concept } from '../question/lexicon.ts';
 import type { NameUnit, PeriodUnit, Query, WordUnit } from '../question/query.ts';
+import { once } from '../record/collections.ts';
 import type { Doc, IndexedStatement, Store } from '../record/store.ts';
 import { affinity } from './affinity.ts';
 import { type Column, columnsOf, saidIn } from './columns.ts';
@@ -125,7 +126,7 @@ export function score(doc: Doc, plan: Plan, lenient: boolean): Hit | null {
     matched: words.matched - words.mended,
     anchors: sum.anchors,
     uncertainDate: period === 'perhaps',
-    statements: () => byWeight(doc, said, plan.names, store),
+    statements: once(() => byWeight(doc, said, plan.names, store)),
   };
 }
 

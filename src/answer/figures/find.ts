@@ -5,7 +5,7 @@ import { firstDay, lastDay } from '../../record/days.ts';
 import type { Figure, Ranking } from '../../record/schema.ts';
 import type { Store } from '../../record/store.ts';
 import type { Context } from '../draft.ts';
-import { fitness, unitsNamed } from './fitness.ts';
+import { fitnessFor, unitsNamed } from './fitness.ts';
 
 /** A figure that fits the question, with how well it fits. */
 export type FigureHit = Hit & { figure: Figure };
@@ -15,6 +15,9 @@ export function figureHits(context: Context): FigureHit[] {
   const { query, store, ambient } = context;
   const suppliers = suppliersIn(query, store);
   const share = asksShare(query);
+  const things = countsThings(query);
+  const currency = currencyIn(query);
+  const fitness = fitnessFor(query, store, suppliers);
   return findFacts(query, store, ambient, ['figure'])
     .flatMap((hit) => (hit.doc.fact.kind === 'figure' ? [{ ...hit, figure: hit.doc.fact.data }] : []))
     .filter(
@@ -26,8 +29,8 @@ export function figureHits(context: Context): FigureHit[] {
     )
     .filter((hit) => coversPeriod(hit.figure, query))
     .filter((hit) => !share || /^percent/.test(hit.figure.unit))
-    .filter((hit) => !countsElse(hit.figure, query) && !inAnotherCurrency(hit.figure, query))
-    .map((hit) => ({ ...hit, score: hit.score + fitness(hit.figure, query, store, suppliers) }))
+    .filter((hit) => !(things && isSum(hit.figure)) && !inAnotherCurrency(hit.figure, currency))
+    .map((hit) => ({ ...hit, score: hit.score + fitness(hit.figure) }))
     .sort((a, b) => b.score - a.score);
 }
 
@@ -44,15 +47,15 @@ export function asksShare(query: Query): boolean {
   );
 }
 
-/** Whether a figure is a sum of money, a share or a volume where things are to be counted. */
-export function countsElse(figure: Figure, query: Query): boolean {
-  return countsThings(query) && isSum(figure);
+/** The currency that a question asks for, if it names one. */
+function currencyIn(query: Query): string | undefined {
+  const text = query.text.join(' ');
+  return CURRENCIES.find(([, words]) => words.test(text))?.[0];
 }
 
-/** Whether a figure is of money of another currency than the one asked for: the record converts nothing. */
-export function inAnotherCurrency({ unit }: Figure, query: Query): boolean {
-  const asked = CURRENCIES.find(([, words]) => words.test(query.text.join(' ')))?.[0];
-  return asked !== undefined && /^[A-Z]{3}$/.test(unit) && unit !== asked;
+// The record converts nothing.
+function inAnotherCurrency({ unit }: Figure, asked: string | undefined): boolean {
+  return asked !== undefined && unit !== asked && /^[A-Z]{3}$/.test(unit);
 }
 
 /** Whether a question names a unit of the record's own ("TIV") that a ranking was not made by. */
@@ -66,8 +69,8 @@ const CURRENCIES: readonly (readonly [unit: string, words: RegExp])[] = [
   ['EUR', /\b(?:euros?|eur)\b/],
 ];
 
-// "how many suppliers" is a count, "how many dollars" a sum.
-function countsThings(query: Query): boolean {
+/** Whether things are to be counted: "how many suppliers" is a count, "how many dollars" a sum. */
+export function countsThings(query: Query): boolean {
   const text = query.text.join(' ');
   return (
     /\b(how many|number of)\b/.test(text) &&
@@ -77,7 +80,8 @@ function countsThings(query: Query): boolean {
   );
 }
 
-function isSum({ unit }: Figure): boolean {
+/** Whether a figure is a sum of money, a share or a volume, and no count of things. */
+export function isSum({ unit }: Figure): boolean {
   return /^(?:[A-Z]{3}|percent.*|.*-(?:million|billion))$/.test(unit);
 }
 

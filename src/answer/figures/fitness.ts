@@ -4,29 +4,37 @@ import type { Store } from '../../record/store.ts';
 import { wordsOf } from '../../text.ts';
 
 /** What speaks for one figure before another beyond the words: its period, its unit, how special it is. */
-export function fitness(figure: Figure, query: Query, store: Store, suppliers: readonly string[]): number {
+export function fitnessFor(query: Query, store: Store, suppliers: readonly string[]): (figure: Figure) => number {
   const text = query.text.join(' ');
-  let value = figure.headline ? 0.35 : 0;
-  for (const period of query.periods) value += periodCloseness(period, figure.period);
-  if (query.periods.length === 0 && figure.headline) value += 0.3;
   const share =
     /\bhow much of\b/.test(text) ||
     (query.concepts.has('share') &&
       /\b(share|percent|percentage|per cent|proportion|slice|fraction|pct|part)\b/.test(text));
-  if (share) value += figure.unit === 'percent-share' ? 1.6 : -0.8;
-  else if (figure.unit === 'percent-share') value -= asksChange(text) ? 0.2 : 1.4;
-  if (/\b(usd|dollar|dollars|us\$|bucks)\b|\$/.test(text)) value += figure.unit === 'USD' ? 1.2 : -0.6;
-  if (/\b(euro|euros|eur)\b/.test(text)) value += figure.unit === 'EUR' ? 1.2 : -0.4;
-  for (const unit of unitsNamed(text, store)) value += figure.unit.toLowerCase().startsWith(unit) ? 1.4 : -0.4;
-  if (/\bvolume\b/.test(text)) value += /-million$/.test(figure.unit) ? 1.2 : -0.4;
-  if (query.ask === 'how-much' && figure.unit === 'USD') value += 0.25;
-  if (asksChange(text) && /\b(fall|rise|decline|growth|drop)\b/.test(figure.measures_what)) value += 1.2;
-  if (query.ask === 'how-many') value += figure.unit === 'items' ? 0.8 : -0.3;
-  else if (figure.unit === 'items') value -= 0.8;
-  if (suppliers.length === 0) value += figure.supplier === 'all' ? 0.8 : -0.3;
-  else if (!suppliers.includes(figure.supplier)) value -= 0.6;
-  if (figure.recipient !== store.record.meta.home) value -= 1.2;
-  return value - speciality(figure, query, store);
+  const change = asksChange(text);
+  const dollars = /\b(usd|dollar|dollars|us\$|bucks)\b|\$/.test(text);
+  const euros = /\b(euro|euros|eur)\b/.test(text);
+  const volume = /\bvolume\b/.test(text);
+  const units = unitsNamed(text, store);
+  const asked = new Set(query.words.flatMap((word) => [...word.stems.keys()]));
+  return (figure) => {
+    let value = figure.headline ? 0.35 : 0;
+    for (const period of query.periods) value += periodCloseness(period, figure.period);
+    if (query.periods.length === 0 && figure.headline) value += 0.3;
+    if (share) value += figure.unit === 'percent-share' ? 1.6 : -0.8;
+    else if (figure.unit === 'percent-share') value -= change ? 0.2 : 1.4;
+    if (dollars) value += figure.unit === 'USD' ? 1.2 : -0.6;
+    if (euros) value += figure.unit === 'EUR' ? 1.2 : -0.4;
+    for (const unit of units) value += figure.unit.toLowerCase().startsWith(unit) ? 1.4 : -0.4;
+    if (volume) value += /-million$/.test(figure.unit) ? 1.2 : -0.4;
+    if (query.ask === 'how-much' && figure.unit === 'USD') value += 0.25;
+    if (change && /\b(fall|rise|decline|growth|drop)\b/.test(figure.measures_what)) value += 1.2;
+    if (query.ask === 'how-many') value += figure.unit === 'items' ? 0.8 : -0.3;
+    else if (figure.unit === 'items') value -= 0.8;
+    if (suppliers.length === 0) value += figure.supplier === 'all' ? 0.8 : -0.3;
+    else if (!suppliers.includes(figure.supplier)) value -= 0.6;
+    if (figure.recipient !== store.record.meta.home) value -= 1.2;
+    return value - speciality(figure, asked, store);
+  };
 }
 
 function asksChange(text: string): boolean {
@@ -55,8 +63,7 @@ function counterUnits(store: Store): string[] {
 
 // "arms payments processed by banks" is no answer to "how much was sold" unless the question speaks of banks: each
 // special word that the question does not share counts against the figure.
-function speciality(figure: Figure, query: Query, store: Store): number {
-  const asked = new Set(query.words.flatMap((word) => [...word.stems.keys()]));
+function speciality(figure: Figure, asked: ReadonlySet<string>, store: Store): number {
   const plain = plainStems(store);
   let special = 0;
   let shared = 0;
