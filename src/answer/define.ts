@@ -97,13 +97,17 @@ function isBearerOf([first, second, ...others]: readonly NameUnit[], { store }: 
 }
 
 // "when was the coup": the event that is the occasion, not the visits made for it.
-function occasionOf(ids: readonly string[], { store }: Context): Draft | null {
+function occasionOf(ids: readonly string[], context: Context): Draft | null {
   const [id] = ids;
-  if (id === undefined || ids.length > 1 || store.entities.get(id)?.kind !== 'occasion') return null;
+  const { store } = context;
+  const entity = store.entities.get(id ?? '');
+  if (id === undefined || ids.length > 1 || entity?.kind !== 'occasion') return null;
   const event = (store.byEntity.get(id) ?? [])
     .flatMap((index) => store.docs[index] ?? [])
     .find((doc) => doc.fact.kind === 'event' && doc.fields.get(id) === 'occasion');
-  if (event === undefined) return null;
+  // Without an event of its own an occasion is dated by what is said of it.
+  if (event === undefined)
+    return /\b(?:1[89]|20)\d\d\b/.test(entity?.gloss ?? '') ? answerDefinition(context, id) : null;
   return {
     status: 'answered',
     headline: factLine(event, store),

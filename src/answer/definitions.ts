@@ -44,11 +44,26 @@ function sourcesOf(doc: Doc): string[] {
   return doc.fact.kind === 'entity' ? [] : doc.fact.data.sources.slice(0, 2);
 }
 
+// No field holds it: the facts one of whose texts has its name, word for word.
+function factsInWords(id: string, store: Store): Doc[] {
+  const stems = store.wordsOfName(store.nameOf(id)).map(stemOf);
+  const [first] = stems;
+  if (first === undefined) return [];
+  return (store.byStem.get(first) ?? [])
+    .flatMap((index) => store.docs[index] ?? [])
+    .filter(
+      (doc) =>
+        doc.fact.kind !== 'entity' &&
+        doc.statements.some((statement) => stems.every((stem) => statement.stems.has(stem))),
+    );
+}
+
 /** Facts that name an entity in a field, the newest first; else those whose text mentions it. */
 function factsAbout(id: string, store: Store): Doc[] {
-  const docs = (store.byEntity.get(id) ?? [])
-    .flatMap((index) => (store.docs[index] ? [store.docs[index]] : []))
+  const naming = (store.byEntity.get(id) ?? [])
+    .flatMap((index) => store.docs[index] ?? [])
     .filter((doc) => doc.fact.kind !== 'entity');
+  const docs = naming.length > 0 ? naming : factsInWords(id, store);
   const weight = (doc: Doc) => (doc.fields.has(id) ? (doc.fact.kind === 'event' ? 3 : 2) : 1);
   return docs.sort((a, b) => weight(b) - weight(a) || b.orderDay.localeCompare(a.orderDay));
 }

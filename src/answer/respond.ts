@@ -1,8 +1,10 @@
 import { resolveEventTimes } from '../find/event-times.ts';
 import { goneOn, readFollowUp } from '../question/follow-up.ts';
+import { isFunctionWord } from '../question/lexicon.ts';
 import type { Query } from '../question/query.ts';
 import { type Reader, readQuestion } from '../question/read.ts';
 import { asksClockOrWeather, asksOpinion, asksPrediction, dictates, readSmalltalk } from '../question/smalltalk.ts';
+import { isWeakWord } from '../question/thesaurus.ts';
 import type { Store } from '../record/store.ts';
 import { normsOf, phraseKey } from '../text.ts';
 import type { Answer } from './answer.ts';
@@ -47,8 +49,18 @@ export function respond(question: string, today: string, memory: Memory, reader:
   return bold.answer.status === 'answered' ? bold : plain;
 }
 
+// A word that says nothing is no gain, and a few words of which none is sure are no question.
 function readsBolder(question: string, reader: Reader): boolean {
-  return normsOf(question).some((norm) => reader.mend(norm, true) !== reader.mend(norm, false));
+  const norms = normsOf(question);
+  const mended = norms.flatMap((norm) => {
+    const better = reader.mend(norm, true);
+    return better === null || better === reader.mend(norm, false) ? [] : [better];
+  });
+  return mended.some(saysSomething) && norms.filter(saysSomething).length > mended.length;
+}
+
+function saysSomething(norm: string): boolean {
+  return !isFunctionWord(norm) && !isWeakWord(norm);
 }
 
 /** An answer, what the conversation then carries, and whether the question was one that no other spelling changes. */
