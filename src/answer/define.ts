@@ -62,7 +62,13 @@ export function define(context: Context): Draft | null {
     const told = answerDefinition(context, only.ids[0] ?? '');
     if (told) return told;
   }
-  if (query.ask === 'when' && names.length === 1 && only && query.words.every((word) => word.optional)) {
+  if (
+    query.ask === 'when' &&
+    query.order === null &&
+    names.length === 1 &&
+    only &&
+    query.words.every(({ optional }) => optional)
+  ) {
     const own = occasionOf(only.ids, context);
     if (own) return own;
   }
