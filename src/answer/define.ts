@@ -84,6 +84,7 @@ export function define(context: Context): Draft | null {
         (word) =>
           word.concepts.includes('person') ||
           word.concepts.includes('takeover') ||
+          (word.concepts.length === 0 && endsInOffice(query)) ||
           word.concepts.includes('abroad') ||
           word.norm === 'name',
       ))
@@ -101,6 +102,13 @@ function isBearerOf([first, second, ...others]: readonly NameUnit[], { store }: 
     second?.ids[0] === store.record.meta.home
   );
 }
+
+// "the league's special envoy": the last word is of somebody in an office.
+function endsInOffice({ words }: Query): boolean {
+  return words.length <= MOST_OFFICE_WORDS && words.at(-1)?.concepts.includes('person') === true;
+}
+
+const MOST_OFFICE_WORDS = 4;
 
 // "when was the coup": the event that is the occasion, not the visits made for it.
 function occasionOf(ids: readonly string[], context: Context): Draft | null {

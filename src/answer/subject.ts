@@ -1,3 +1,4 @@
+import { conceptsOf } from '../question/lexicon.ts';
 import type { Query } from '../question/query.ts';
 import { pronounAt } from '../question/read.ts';
 import type { Store } from '../record/store.ts';
@@ -34,7 +35,7 @@ export function implySubject(query: Query, store: Store): Query {
         (name.end <= at && !/^(with|of|by|to|from|and|met|meet)$/.test(query.text[name.start - 1] ?? '')))
     );
   });
-  if (before) return query;
+  if (before || (pronoun >= 0 && guestBefore(query, at, store))) return query;
   const name = store.nameOf(subject);
   const words =
     pronoun >= 0
@@ -62,6 +63,18 @@ export function implySubject(query: Query, store: Store): Query {
       },
     ],
   };
+}
+
+// "the Norland colonel of 2022, when did he leave": somebody of that state.
+function guestBefore(query: Query, at: number, store: Store): boolean {
+  return query.names.some(
+    (name) =>
+      name.adjective &&
+      name.end < at &&
+      name.start <= 1 &&
+      name.ids.every((id) => store.entities.get(id)?.kind === 'country' && id !== store.record.meta.home) &&
+      conceptsOf(query.text[name.end] ?? '').includes('person'),
+  );
 }
 
 const QUALIFIER = /^(army|military|junta|coup|regime|state|government|country|countrys)$/;

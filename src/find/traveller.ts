@@ -16,6 +16,8 @@ export type Travel = {
   met: string[];
   /** Places asked about as where the visit went; each is a list of ids of which one will do. */
   destinations: string[][];
+  /** It asks who met whom, not only who was where. */
+  meeting: boolean;
   /** The destinations are alternatives: one of them is enough. */
   anyDestination: boolean;
 };
@@ -84,6 +86,7 @@ export const readTravel: (query: Query, store: Store) => Travel = perQuery((quer
     direction,
     guestOf,
     met: [...new Set(met)],
+    meeting: meetAt >= 0,
     destinations,
     anyDestination: query.alternatives,
   };
@@ -245,7 +248,12 @@ export function fitsTravel(visit: Visit, travel: Travel, store: Store): boolean 
   }
   if (travel.destinations.length > 0 && !reaches(visit, travel, store)) return false;
   return travel.met.every(
-    (id) => visit.visitor === id || visit.host === id || (visit.met ?? []).some((meeting) => meeting.who === id),
+    (id) =>
+      visit.visitor === id ||
+      visit.host === id ||
+      (visit.met ?? []).some((meeting) => meeting.who === id) ||
+      // "why were Orr and Lund in Osk": one of the visitor's party.
+      (!travel.meeting && travel.met.length > 1 && store.byId.get(visit.id)?.mentions.has(id) === true),
   );
 }
 

@@ -127,7 +127,7 @@ export function notionWords(
 
 // Words that are content elsewhere and only colour a question here.
 const PALE = new Set(
-  'date dates unit origin new based fleet paper piece article story straight time times far concerned counted year years month months week weeks known hit ran run sidelines straight leg single lot batch given stood beside call expert experts currency document wich sooner size gap two three record moment period course meant name names named kinds types sort aspect tell told made make makes making reportedly'.split(
+  'side describe describes described makers maker date dates unit origin new based fleet paper piece article story straight time times far concerned counted year years month months week weeks known hit ran run sidelines straight leg single lot batch given stood beside call expert experts currency document wich sooner size gap two three record moment period course meant name names named kinds types sort aspect tell told made make makes making reportedly'.split(
     ' ',
   ),
 );

@@ -51,6 +51,8 @@ flew with > accompany
 travel with > accompany
 sit at the same table > meet
 sat at the same table > meet
+got to the > arrive
+get to the > arrive
 paid a visit > visit
 pay a visit > visit
 paid a call > visit
