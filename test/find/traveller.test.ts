@@ -51,6 +51,7 @@ describe('a visit fits', () => {
     direction: 'either',
     guestOf: [],
     met: [],
+    meeting: false,
     destinations: [],
     anyDestination: false,
   };

@@ -127,7 +127,7 @@ export function notionWords(
 
 // Words that are content elsewhere and only colour a question here.
 const PALE = new Set(
-  'side describe describes described makers maker date dates unit origin new based fleet paper piece article story straight time times far concerned counted year years month months week weeks known hit ran run sidelines straight leg single lot batch given stood beside call expert experts currency document wich sooner size gap two three record moment period course meant name names named kinds types sort aspect tell told made make makes making reportedly'.split(
+  'side strong severe powerful exact precise specific particular separate gist characterise characterised portray portrayed dub dubbed label labelled include includes included including contain contains contained comprise comprises consist consists cover covers covered regard regards regarding relate related appear appears appeared remain remains remained exist exists existed describe describes described makers maker date dates unit origin new based fleet paper piece article story straight time times far concerned counted year years month months week weeks known hit ran run sidelines straight leg single lot batch given stood beside call expert experts currency document wich sooner size gap two three record moment period course meant name names named kinds types sort aspect tell told made make makes making reportedly'.split(
     ' ',
   ),
 );
