@@ -14,6 +14,7 @@ import type { Context, Draft } from './draft.ts';
 import { asksComparison } from './figures.ts';
 import { finish } from './finish.ts';
 import { answerWhetherInOffice } from './offices.ts';
+import { inOtherYears } from './other-years.ts';
 import { readingLines } from './reading.ts';
 import { noSuchDate, notOnRecord, outOfScope, smalltalkAnswer } from './refuse.ts';
 import { answerQuery } from './route.ts';
@@ -103,13 +104,16 @@ function respondTo(
     { query: memory.query, focus: memory.focus, stated: memory.stated },
     store,
   );
-  const { context, draft } = firstAnswered([follow.query, ...follow.fallbacks], (query) => {
-    const dated = mergeOpenPeriods(
-      implySubject(resolveEventTimes(implySubject(query, store), today, store, ambient), store),
-    );
-    const context = { query: setApart(dated, store), store, ambient, today };
-    return { context, draft: decide(context, asked, example, follow.isFollowUp) };
-  });
+  const { context, draft } = firstAnswered(
+    [follow.query, ...follow.fallbacks, ...inOtherYears(follow.query, store)],
+    (query) => {
+      const dated = mergeOpenPeriods(
+        implySubject(resolveEventTimes(implySubject(query, store), today, store, ambient), store),
+      );
+      const context = { query: setApart(dated, store), store, ambient, today };
+      return { context, draft: decide(context, asked, example, follow.isFollowUp) };
+    },
+  );
   const { query } = context;
   const trail = follow.isFollowUp ? [...memory.trail, question].slice(-LONGEST_TRAIL) : [question];
   const answer = finish(draft, store, {

@@ -35,7 +35,9 @@ export function implySubject(query: Query, store: Store): Query {
         (name.end <= at && !/^(with|of|by|to|from|and|met|meet)$/.test(query.text[name.start - 1] ?? '')))
     );
   });
-  if (before || (pronoun >= 0 && guestBefore(query, at, store))) return query;
+  // "what did they sell him": what his country bought.
+  const sold = pronoun >= 0 && conceptsOf(query.text[at - 1] ?? '').includes('supply');
+  if (sold || before || (pronoun >= 0 && guestBefore(query, at, store))) return query;
   const name = store.nameOf(subject);
   const words =
     pronoun >= 0

@@ -28,7 +28,10 @@ export function readNames(words: readonly Word[], reader: Reader, inPeriod: (at:
     })
     .filter(
       (mention) =>
-        words.length - (mention.end - mention.start) <= 4 ||
+        (words.length - (mention.end - mention.start) <= 4 &&
+          // "prime minister in 1964", "who was the speaker": who held it is asked, not what it is.
+          !words.some(({ norm }) => /^(?:19|20)\d\d$/.test(norm)) &&
+          words[0]?.norm !== 'who') ||
         !mention.entities.every((id) => ['role', 'measure'].includes(reader.store.entities.get(id)?.kind ?? '')),
     )
     .map((mention) => ({

@@ -51,6 +51,7 @@ flew with > accompany
 travel with > accompany
 sit at the same table > meet
 sat at the same table > meet
+on the ground > stay
 got to the > arrive
 get to the > arrive
 paid a visit > visit
