@@ -77,7 +77,9 @@ export function define(context: Context): Draft | null {
     if (told) return told;
   }
   if (
-    /^(who|whos) (is|was|are|were|s|ran|runs|heads|headed|leads|led|holds|held)\b/.test(text) ||
+    /^(who|whos) (is|was|are|were|s|ran|runs|heads|headed|leads|led|holds|held|commands|commanded|rules|ruled|chairs|chaired)\b/.test(
+      text,
+    ) ||
     (['who', 'list', 'what'].includes(query.ask) &&
       query.words.length > 0 &&
       query.words.every(

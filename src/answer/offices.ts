@@ -1,6 +1,6 @@
 import { officeStart } from '../find/event-times.ts';
 import { isFunctionWord } from '../question/lexicon.ts';
-import type { NameUnit, Query } from '../question/query.ts';
+import type { NameUnit, Query, WordUnit } from '../question/query.ts';
 import { firstDay, lastDay } from '../record/days.ts';
 import type { Entity } from '../record/schema.ts';
 import type { Store } from '../record/store.ts';
@@ -161,12 +161,15 @@ export function answerHolder(context: Context): Draft | null {
   const { query, store, today } = context;
   const wanted = query.words.filter(
     (word) =>
-      !/^(name|ran|runs|heads|headed|leads|led|holds|held)$/.test(word.norm) &&
+      !/^(name|ran|runs|heads|headed|leads|led|holds|held|rules|ruled|chairs|chaired)$/.test(word.norm) &&
       (!word.optional || word.concepts.includes('person') || word.concepts.includes('abroad')),
   );
   const found: { entity: Entity; role: Role; fit: number }[] = [];
   const country = query.names.flatMap((name) =>
-    name.excluded || name.ids.some((id) => context.ambient.has(id) && id !== store.record.meta.home) ? [] : name.ids,
+    name.excluded
+      ? []
+      : // A body of the home country: whoever leads it is of that country.
+        name.ids.map((id) => (context.ambient.has(id) ? store.record.meta.home : id)),
   );
   for (const entity of store.record.entities) {
     if (entity.kind !== 'person') continue;
@@ -187,18 +190,19 @@ export function answerHolder(context: Context): Draft | null {
       'Who is meant?',
       told.slice(0, 5).map(({ entity }) => ({ label: entity.name, question: `who is ${entity.name}` })),
     );
+  // Only those who held it in the same words and at the same time are told in one breath.
+  const alike = told.filter(({ role }) => roleText(role) === roleText(first.role));
+  const others = told.filter((entry) => !alike.includes(entry));
   return {
     status: 'answered',
     headline: line(
-      sentence(`${listOf(told.map((entry) => entry.entity.name))}: ${roleText(first.role)}`),
+      sentence(`${listOf(alike.map((entry) => entry.entity.name))}: ${roleText(first.role)}`),
       told.map((entry) => entry.entity.id),
-      [...new Set(told.flatMap((entry) => entry.role.sources))],
+      [...new Set(alike.flatMap((entry) => entry.role.sources))],
     ),
-    lines: told
-      .slice(1)
-      .map((entry) =>
-        line(sentence(`${entry.entity.name}: ${roleText(entry.role)}`), [entry.entity.id], entry.role.sources),
-      ),
+    lines: others.map((entry) =>
+      line(sentence(`${entry.entity.name}: ${roleText(entry.role)}`), [entry.entity.id], entry.role.sources),
+    ),
     qualifications: [],
     confidence: 0.9,
     focus: [first.entity.id],
@@ -227,12 +231,23 @@ function namedIn(id: string, stems: ReadonlySet<string>, store: Store): boolean 
   });
 }
 
+// "who commands the army": the commander.
+function officeStems(word: WordUnit): string[] {
+  const agent = AGENTS.get(stemOf(word.norm));
+  return agent === undefined ? [...word.stems.keys()] : [...word.stems.keys(), ...agent.map(stemOf)];
+}
+
+const AGENTS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['command', ['commander']],
+  ['chair', ['chairman', 'chairwoman']],
+]);
+
 function officeFit(role: Role, entity: Entity, wanted: Query['words'], names: readonly string[], store: Store): number {
   if (wanted.length === 0) return 0;
   const doc = store.byId.get(entity.id);
   const statement = doc?.statements.find((candidate) => candidate.part === 'role' && candidate.text === role.title);
   if (!statement) return 0;
-  const words = wanted.filter((word) => [...word.stems.keys()].some((stem) => statement.stems.has(stem)));
+  const words = wanted.filter((word) => officeStems(word).some((stem) => statement.stems.has(stem)));
   if (words.length < wanted.length) return 0;
   const own = new Set([entity.id, ...store.containers(entity.id)]);
   const fits = names.every(

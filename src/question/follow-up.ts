@@ -14,8 +14,14 @@ export function readFollowUp(query: Query, carried: Carried, store: Store): Foll
   const alone = { query, fallbacks: [], isFollowUp: false };
   if (!last || (query.text.length === 0 && query.lead.length === 0)) return alone;
   const kind = kindOf(query);
-  if (kind === 'whole')
-    return { ...alone, query: withPerson(query, last, store), isFollowUp: usesPerson(query, last, store) };
+  if (kind === 'whole') {
+    const whole = withPerson(query, last, store);
+    // "and what was added in 2018": of what the question before named, else of all.
+    const continued = query.names.length === 0 && /^and\b/.test([...query.lead, ...query.text].join(' '));
+    return continued
+      ? { query: { ...whole, names: [...whole.names, ...last.names] }, fallbacks: [whole], isFollowUp: true }
+      : { ...alone, query: whole, isFollowUp: usesPerson(query, last, store) };
+  }
   if (kind === 'parts') return { query: withParts(query, last, carried, store), fallbacks: [], isFollowUp: true };
   const first = about(query, last, carried, store);
   // What the facts last stated do not tell may be told of the same person or place at another time.

@@ -69,7 +69,7 @@ export function inOffice(query: Query, { guestOf }: Travel, hits: VisitHit[]): V
 
 const LONGEST_OFFICE = 4;
 const OFFICE =
-  /^(minister|secretary|chief|president|premier|commander|adviser|advisor|governor|director|chairman|speaker)$/;
+  /^(?:minister|secretary|chief|president|premier|commander|adviser|advisor|governor|director|chairman|speaker)s?$/;
 
 // The one or two words after "as": "as president", "as foreign minister".
 function capacityAsked(query: Query): string[] {

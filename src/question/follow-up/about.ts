@@ -59,7 +59,9 @@ export function about(query: Query, last: Query, carried: Carried, store: Store)
     query.names.length === 0
   ) {
     return {
-      ...last,
+      ...(query.text.includes('there')
+        ? { ...query, names: [...subjectsOf(last), ...placesOf(last, doc, store)] }
+        : last),
       ask: asksOwnRole(query, last),
       order: { kind: relative, day: doc.orderDay, besides: [doc.fact.id] },
       periods: [],
@@ -102,7 +104,8 @@ export function about(query: Query, last: Query, carried: Carried, store: Store)
     names: [
       ...base.names,
       ...there.filter((name) => !base.names.some((other) => other.ids.some((id) => name.ids.includes(id)))),
-      ...(named || there.length > 0 ? [] : last.names.filter((name) => !name.implied)),
+      // "did they drop it in 2013": a date names nothing.
+      ...(query.names.length > 0 || there.length > 0 ? [] : last.names.filter((name) => !name.implied)),
     ],
     periods:
       query.periods.length > 0
@@ -162,6 +165,11 @@ function unitFor(id: string, store: Store): NameUnit {
 // "when was it agreed?" after "what is the plan?": the thing explained is what is now asked about.
 function aboutEntity(query: Query, id: string, store: Store): Query {
   return { ...query, names: [unitFor(id, store), ...query.names] };
+}
+
+// Those that a question is about as "he" or "she".
+function subjectsOf(query: Query): NameUnit[] {
+  return query.names.filter((name) => name.implied);
 }
 
 function own(

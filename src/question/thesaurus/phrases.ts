@@ -52,6 +52,7 @@ travel with > accompany
 sit at the same table > meet
 sat at the same table > meet
 on the ground > stay
+across the table > meet
 got to the > arrive
 get to the > arrive
 paid a visit > visit
