@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { prepare } from '../../src/prepare.ts';
 import { cacheKey, writeCache } from '../../src/record/cache.ts';
 import { contentHash, readSeedFiles } from '../../src/record/files.ts';
+import type { Kept } from '../../src/record/load.ts';
+import { pack } from '../../src/record/pack.ts';
 import type { RecordData } from '../../src/record/schema.ts';
 
 /**
@@ -16,7 +18,8 @@ export function writeCompiled(record: RecordData, folder: string, cache: string)
   // JSON is YAML.
   for (const [name, part] of Object.entries(files)) writeFileSync(join(folder, `${name}.yaml`), JSON.stringify(part));
   const key = cacheKey(contentHash(readSeedFiles(folder)));
-  if (writeCache([cache], key, JSON.stringify({ record, prepared: prepare(record), warnings: [] })) === undefined) {
+  const kept: Kept = { prepared: prepare(record), warnings: [] };
+  if (writeCache([cache], key, pack(kept)) === undefined) {
     throw new Error(`the compiled record could not be kept in ${cache}`);
   }
 }

@@ -1,12 +1,12 @@
 import type { Concept } from '../question/lexicon.ts';
-import type { Doc } from '../record/store.ts';
+import type { Fact } from '../record/facts.ts';
 
 /**
  * How well a kind of fact suits a notion of the field, 0 to 1: "sold" is what figures, deliveries and rankings are
- * about, whatever words they use. A notion that a kind says nothing on must be found in the fact's words instead.
+ * about, whatever words they use. A notion that a kind says nothing on must be found in the fact's words instead. It looks
+ * at nothing that differs between facts of one sort (`sortOf`).
  */
-export function affinity(concept: Concept, doc: Doc): number {
-  const { fact } = doc;
+export function affinity(concept: Concept, fact: Fact): number {
   switch (concept) {
     case 'leave':
     case 'return':

@@ -1,13 +1,14 @@
 import type { NameUnit, Query } from '../question/query.ts';
-import type { Doc, Store } from '../record/store.ts';
+import { listAt } from '../record/lists.ts';
+import type { Store } from '../record/store.ts';
 
-/** The facts that share a name or a rare word with a question; all of them when it has neither. */
+/** The facts (by index) that share a name or a rare word with a question; all of them when it has neither. */
 export function candidates(
   query: Query,
   names: readonly NameUnit[],
   store: Store,
   ambient: ReadonlySet<string>,
-): Iterable<Doc> {
+): Iterable<number> {
   const telling = names.filter(
     (name) =>
       !name.attributed &&
@@ -15,18 +16,16 @@ export function candidates(
       !name.generic &&
       !name.ids.some((id) => ambient.has(id) || ofHome(id, store)),
   );
-  const lists = telling.map((name) => indexesFor(name, store));
-  if (lists.length > 0 && !query.alternatives) {
-    const shortest = lists.reduce((least, list) => (list.size < least.size ? list : least));
-    return docsAt(shortest, store);
-  }
-  if (lists.length > 0) return docsAt(new Set(lists.flatMap((list) => [...list])), store);
-  const found = new Set<number>();
-  for (const word of query.words) {
-    if (word.concepts.length > 0) return store.facts;
-    for (const stem of word.stems.keys()) for (const index of store.byStem.get(stem) ?? []) found.add(index);
-  }
-  return found.size > 0 && query.words.length > 0 ? docsAt(found, store) : store.facts;
+  const lists = telling.map((name) => factsFor(name, store));
+  if (lists.length > 0 && !query.alternatives)
+    return lists.reduce((least, list) => (list.length < least.length ? list : least));
+  if (lists.length > 0) return new Set(lists.flat());
+  if (query.words.length === 0 || query.words.some((word) => word.concepts.length > 0)) return store.facts.keys();
+  const found = union(
+    query.words.flatMap((word) => [...word.stems.keys()].map((stem) => factsSaying(stem, store))),
+    store,
+  );
+  return found.length > 0 ? found : store.facts.keys();
 }
 
 // A body of the home country: what was sold to the country was sold to its navy as well.
@@ -35,33 +34,47 @@ function ofHome(id: string, store: Store): boolean {
 }
 
 // The facts that name something or, for a name that is words ("helicopter plant"), have the rarest of its words.
-function indexesFor(name: NameUnit, store: Store): Set<number> {
-  const found = new Set<number>();
-  for (const id of name.ids) for (const list of listsNaming(id, store)) for (const index of list) found.add(index);
+function factsFor(name: NameUnit, store: Store): number[] {
   let rarest: readonly string[] = [];
   for (const stems of name.stems) if (rarest.length === 0 || uses(stems, store) < uses(rarest, store)) rarest = stems;
-  for (const stem of rarest) for (const index of store.byStem.get(stem) ?? []) found.add(index);
-  return found;
+  return union(
+    [...name.ids.flatMap((id) => listsNaming(id, store)), ...rarest.map((stem) => factsSaying(stem, store))],
+    store,
+  );
 }
 
 function uses(stems: readonly string[], store: Store): number {
-  return stems.reduce((sum, stem) => sum + (store.byStem.get(stem)?.length ?? 0), 0);
+  return stems.reduce((sum, stem) => sum + factsSaying(stem, store).length, 0);
 }
 
-function docsAt(indexes: ReadonlySet<number>, store: Store): Doc[] {
-  const docs: Doc[] = [];
-  for (const index of indexes) {
-    const doc = store.docs[index];
-    if (doc) docs.push(doc);
-  }
-  return docs;
+/** A posting list: facts by index, or twice that and one or nothing more. */
+type Postings = { items: Uint32Array; doubled: boolean; length: number };
+
+function factsSaying(stem: string, { index, stemNumber }: Store): Postings {
+  const items = listAt(index.stemFacts, stemNumber(stem) ?? -1);
+  return { items, doubled: true, length: items.length };
 }
 
-function listsNaming(id: string, store: Store): (readonly number[])[] {
+function listsNaming(id: string, store: Store): Postings[] {
   const stand =
     store.standsFor(id) ?? (store.entities.get(id)?.kind === 'organisation' ? (store.containers(id)[0] ?? null) : null);
-  return [id, ...(stand === null ? [] : [stand])].flatMap((each) => {
-    const list = store.byEntity.get(each);
-    return list === undefined ? [] : [list];
+  return [id, ...(stand === null ? [] : [stand])].map((each) => {
+    const items = listAt(store.index.naming, store.namedNumber(each) ?? -1);
+    return { items, doubled: false, length: items.length };
   });
+}
+
+// Each fact once.
+function union(lists: readonly Postings[], store: Store): number[] {
+  const marked = new Uint8Array(store.docs.length);
+  const found: number[] = [];
+  for (const { items, doubled } of lists) {
+    for (const item of items) {
+      const fact = doubled ? item >>> 1 : item;
+      if (marked[fact] === 1) continue;
+      marked[fact] = 1;
+      found.push(fact);
+    }
+  }
+  return found;
 }

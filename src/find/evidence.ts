@@ -1,8 +1,9 @@
 import type { Ask, Query } from '../question/query.ts';
 import type { FactKind } from '../record/facts.ts';
-import type { Doc, Store } from '../record/store.ts';
+import type { Store } from '../record/store.ts';
 import { candidates } from './candidates.ts';
-import { type Hit, isNeeded, isTelling, planOf, score } from './score.ts';
+import { planOf } from './plan.ts';
+import { type Hit, isNeeded, isTelling, score } from './score.ts';
 
 export type { Hit } from './score.ts';
 
@@ -70,14 +71,15 @@ const settled = new WeakMap<Query, Hit[]>();
 function scoreAll(query: Query, store: Store, ambient: ReadonlySet<string>, lenient: boolean): Hit[] {
   const plan = planOf(query, store, ambient);
   const names = query.names.filter((name) => !name.excluded);
-  const pool: Iterable<Doc> =
+  const pool: Iterable<number> =
     query.only.length > 0
-      ? query.only.flatMap((id) => store.byId.get(id) ?? [])
+      ? query.only.flatMap((id) => store.byId.get(id)?.index ?? [])
       : candidates(query, names, store, ambient);
+  const besides = new Set(query.besides.map((id) => store.byId.get(id)?.index));
   const hits: Hit[] = [];
-  for (const doc of pool) {
-    if (doc.fact.kind === 'entity' || query.besides.includes(doc.fact.id)) continue;
-    const hit = score(doc, plan, lenient);
+  for (const fact of pool) {
+    if (fact >= store.facts.length || besides.has(fact)) continue;
+    const hit = score(fact, plan, lenient);
     if (hit) hits.push(hit);
   }
   return hits.sort((a, b) => b.score - a.score || a.doc.index - b.doc.index);

@@ -1,10 +1,10 @@
-import type { Concept } from '../question/lexicon.ts';
-import type { NameUnit, PeriodUnit, Query, WordUnit } from '../question/query.ts';
+import type { Query, WordUnit } from '../question/query.ts';
 import { once } from '../record/collections.ts';
+import { listAt } from '../record/lists.ts';
 import type { Doc, IndexedStatement, Store } from '../record/store.ts';
-import { affinity } from './affinity.ts';
-import { type Column, columnsOf, saidIn } from './columns.ts';
-import { imposes, nameFit, periodFit, wordsFit } from './fits.ts';
+import { saidIn } from './columns.ts';
+import { imposes, nameFit, periodFit } from './fits.ts';
+import type { Plan, PlannedName } from './plan.ts';
 
 /** How a fact fits a question. */
 export type Hit = {
@@ -25,27 +25,6 @@ export type Hit = {
   uncertainDate: boolean;
 };
 
-/** A question made ready for being put to many facts. */
-export type Plan = {
-  query: Query;
-  store: Store;
-  names: readonly PlannedName[];
-  excluded: readonly NameUnit[];
-  /** Dates named side by side are alternatives ("in 2022 or 2023"); a bound beside a date narrows it ("since the vote"). */
-  closed: readonly PeriodUnit[];
-  bounds: readonly PeriodUnit[];
-  /** For each word of the question how well each document has it. */
-  columns: readonly Column[];
-  /** It is asked when, how long or whether somebody did something: leaving is then what a visit's end tells. */
-  timed: boolean;
-  /** It asks who imposed something, so that a state is met only by what it did itself. */
-  penal: boolean;
-  /** It speaks of a report, a list or a source: its dates may be of what was published. */
-  published: boolean;
-};
-
-type PlannedName = { unit: NameUnit; ambient: boolean; category: boolean };
-
 const NAME_WEIGHT = 2.2;
 const AMBIENT_WEIGHT = 0.5;
 const PERIOD_WEIGHT = 1.8;
@@ -58,93 +37,57 @@ const TRAVELS = ['visit', 'stay', 'arrive', 'meet', 'receive'] as const;
 const NEAR = 0.35;
 const LENIENT_COVERAGE = 0.72;
 
-// "walked out" and "quit" are about leaving, but only a question of time is answered by when a visit ended.
-const LEAVING: ReadonlySet<string> = new Set(['leave', 'return']);
-const TIMED: ReadonlySet<string> = new Set(['when', 'how-long', 'whether', 'list', 'how-many']);
-
-/** Makes a question ready for being put to the facts of a record. */
-export function planOf(query: Query, store: Store, ambient: ReadonlySet<string>): Plan {
-  const closed = query.periods.filter(
-    (period) => period.from !== null && period.to !== null && period.event === undefined,
-  );
-  const { concepts } = query;
-  return {
-    query,
-    store,
-    names: query.names
-      .filter((unit) => !unit.excluded)
-      .map((unit) => ({
-        unit,
-        ambient: unit.ids.some((id) => ambient.has(id)),
-        category: unit.ids.every((id) => store.entities.get(id)?.kind === 'weapon-category'),
-      })),
-    excluded: query.names.filter((name) => name.excluded),
-    closed,
-    bounds: query.periods.filter((period) => !closed.includes(period)),
-    columns: columnsOf(query, store),
-    timed: TIMED.has(query.ask) && query.names.some((name) => store.entities.get(name.ids[0] ?? '')?.kind === 'person'),
-    published: ['report', 'list', 'source'].some((concept) => concepts.has(concept as Concept)),
-    penal: (concepts.has('sanction') || concepts.has('embargo')) && !concepts.has('vote') && !concepts.has('abstain'),
-  };
-}
-
 type Sum = { total: number; got: number; bonus: number; anchors: number };
 
-/** How a fact fits a question; `null` when it lies outside its period or, unless `lenient`, does not settle it. */
-export function score(doc: Doc, plan: Plan, lenient: boolean): Hit | null {
-  const sum: Sum = { total: 0, got: 0, bonus: 0, anchors: 0 };
-  const words = addWords(sum, doc, plan, lenient);
-  if (words === null) return null;
-  const period = addPeriods(sum, doc, plan);
-  if (period === 'outside') return null;
-  if (!addNames(sum, doc, plan, lenient)) return null;
-  const numbers = addNumbers(sum, doc, plan);
-  if (!numbers && !lenient) return null;
+/** How a fact (by its index) fits a question; `null` when it lies outside its period or, unless `lenient`, does not settle it. */
+export function score(fact: number, plan: Plan, lenient: boolean): Hit | null {
   const { query, store } = plan;
+  const like = store.exemplars[store.index.sorts[fact] ?? 0]?.fact;
+  const sum: Sum = { total: 0, got: 0, bonus: 0, anchors: 0 };
+  const words = addWords(sum, fact, plan, lenient);
+  if (words === null) return null;
+  const period = addPeriods(sum, fact, plan);
+  if (period === 'outside') return null;
+  if (!addNames(sum, fact, plan, lenient)) return null;
+  const numbers = addNumbers(sum, fact, plan);
+  if (!numbers && !lenient) return null;
   const coverage = sum.total === 0 ? (query.only.length > 0 ? 1 : 0) : sum.got / sum.total;
-  if (
-    !lenient &&
-    !isSettled(
-      words,
-      sum.anchors,
-      coverage,
-      query,
-      doc.fact.kind === 'visit' && !TRAVELS.some((concept) => query.concepts.has(concept)),
-    )
-  )
-    return null;
-  if (lenient && coverage <= NEAR) return null;
-  const said = saidIn(doc, query);
-  const peak = Math.max(0, ...said);
+  if (lenient) {
+    if (coverage <= NEAR) return null;
+  } else {
+    const visit = like?.kind === 'visit' && !TRAVELS.some((concept) => query.concepts.has(concept));
+    if (!isSettled(words, sum.anchors, coverage, query, visit)) return null;
+  }
+  const doc = store.facts[fact];
+  if (doc === undefined) return null;
   const missed = words.missing.reduce((weight, word) => weight + word.weight, 0);
-  const headline = doc.fact.kind === 'figure' && doc.fact.data.headline ? 0.15 : 0;
+  const headline = like?.kind === 'figure' && like.data.headline ? 0.15 : 0;
   return {
     doc,
-    score: sum.got + sum.bonus + peak * 0.25 - missed * 0.6 + headline,
+    score: sum.got + sum.bonus + plan.mostSaid(fact) * 0.25 - missed * 0.6 + headline,
     coverage,
     missing: words.missing,
     matched: words.matched - words.mended,
     anchors: sum.anchors,
     uncertainDate: period === 'perhaps',
-    statements: once(() => byWeight(doc, said, plan.names, store)),
+    statements: once(() => byWeight(doc, saidIn(doc, query), plan.names, store)),
   };
 }
 
 type WordsFound = { missing: WordUnit[]; matched: number; mended: number; plain: number; quality: number };
 
 // Words come first: most facts fail on them, and what they are worth is looked up.
-function addWords(sum: Sum, doc: Doc, plan: Plan, lenient: boolean): WordsFound | null {
+function addWords(sum: Sum, fact: number, plan: Plan, lenient: boolean): WordsFound | null {
   const found: WordsFound = { missing: [], matched: 0, mended: 0, plain: 0, quality: 0 };
   const { words } = plan.query;
+  const { index, exemplars } = plan.store;
+  const sort = index.sorts[fact] ?? 0;
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at];
     if (word === undefined) continue;
-    let best = plan.columns[at]?.[doc.index] ?? 0;
-    // A note that the day of return is not known does not tell it.
-    if (plan.timed && best <= 0.75 && doc.fact.kind === 'visit' && word.concepts.includes('return')) best = 0;
-    for (const concept of word.concepts) {
-      if (!LEAVING.has(concept) || plan.timed) best = Math.max(best, affinity(concept, doc));
-    }
+    let best = plan.columns[at]?.[fact] ?? 0;
+    if (best <= 0.75 && plan.earnest[at] === true && exemplars[sort]?.fact.kind === 'visit') best = 0;
+    best = Math.max(best, plan.affinities[at]?.[sort] ?? 0);
     if (word.optional) {
       sum.bonus += word.weight * 0.3 * best;
       continue;
@@ -164,17 +107,21 @@ function addWords(sum: Sum, doc: Doc, plan: Plan, lenient: boolean): WordsFound 
   return found;
 }
 
-function addPeriods(sum: Sum, doc: Doc, plan: Plan): 'inside' | 'perhaps' | 'outside' {
+function addPeriods(
+  sum: Sum,
+  fact: number,
+  { bounds, closed, store, published }: Plan,
+): 'inside' | 'perhaps' | 'outside' {
   let least = 1;
-  for (const period of plan.bounds) {
-    const fit = periodFit(period, doc, plan.published);
+  for (const period of bounds) {
+    const fit = periodFit(period, fact, store, published);
     if (fit === 0) return 'outside';
     addPeriod(sum, fit);
     least = Math.min(least, fit);
   }
-  if (plan.closed.length > 0) {
+  if (closed.length > 0) {
     let best = 0;
-    for (const period of plan.closed) best = Math.max(best, periodFit(period, doc, plan.published));
+    for (const period of closed) best = Math.max(best, periodFit(period, fact, store, published));
     if (best === 0) return 'outside';
     addPeriod(sum, best);
     least = Math.min(least, best);
@@ -189,12 +136,13 @@ function addPeriod(sum: Sum, fit: number): void {
 }
 
 // False when a name that the question needs is not met.
-function addNames(sum: Sum, doc: Doc, plan: Plan, lenient: boolean): boolean {
+function addNames(sum: Sum, fact: number, plan: Plan, lenient: boolean): boolean {
   let alternatives = 0;
   let best = 0;
-  for (const name of plan.excluded) if (name.ids.some((id) => nameFit(id, doc, plan.store) > 0)) sum.bonus += 2.5;
+  for (const entities of plan.excluded)
+    if (entities.some((entity) => nameFit(entity, fact, plan.store) > 0)) sum.bonus += 2.5;
   for (const name of plan.names) {
-    const fit = fitOf(name, doc, plan);
+    const fit = fitOf(name, fact, plan);
     const weight = name.ambient ? AMBIENT_WEIGHT : NAME_WEIGHT;
     if (plan.query.alternatives && !name.ambient) {
       alternatives += 1;
@@ -208,7 +156,7 @@ function addNames(sum: Sum, doc: Doc, plan: Plan, lenient: boolean): boolean {
       if (fit > 0) sum.anchors += 1;
       continue;
     }
-    if (fit === 0 && isSaidTwice(name, doc, plan)) continue;
+    if (fit === 0 && isSaidTwice(name, fact, plan)) continue;
     sum.total += weight;
     if (fit > 0 && !name.ambient) sum.anchors += 1;
     if (fit > 0) sum.got += weight * fit;
@@ -218,39 +166,41 @@ function addNames(sum: Sum, doc: Doc, plan: Plan, lenient: boolean): boolean {
   return alternatives === 0 || best > 0;
 }
 
-function fitOf({ unit }: PlannedName, doc: Doc, { store, penal }: Plan): number {
-  const literal = unit.literal && (doc.fact.kind === 'visit' || doc.fact.kind === 'event');
+function fitOf(name: PlannedName, fact: number, { store, penal }: Plan): number {
+  const kind = store.exemplars[store.index.sorts[fact] ?? 0]?.fact.kind;
+  const literal = name.unit.literal && (kind === 'visit' || kind === 'event');
   let fit = 0;
   let imposed = !penal;
-  for (const id of unit.ids) {
-    const own = !penal || imposes(id, doc, store);
-    if (own) {
-      imposed = true;
-      fit = Math.max(fit, nameFit(id, doc, store, literal));
-    }
+  for (const entity of name.entities) {
+    if (penal && kind === 'measure' && !imposes(entity, fact, store)) continue;
+    imposed = true;
+    fit = Math.max(fit, nameFit(entity, fact, store, literal));
   }
-  return imposed || doc.fact.kind !== 'measure' ? Math.max(fit, wordsFit(unit, doc)) : fit;
+  return imposed || kind !== 'measure' ? Math.max(fit, name.wordsFit(fact)) : fit;
 }
 
 // "Osk missiles": the kind beside the thing itself says nothing more.
-function isSaidTwice(name: PlannedName, doc: Doc, { names, store }: Plan): boolean {
+function isSaidTwice(name: PlannedName, fact: number, { names, store }: Plan): boolean {
   if (!name.unit.generic || !name.category) return false;
   return names.some(
     (other) =>
       other !== name &&
       other.unit.generic &&
       !other.category &&
-      other.unit.ids.some((id) => nameFit(id, doc, store) > 0),
+      other.entities.some((entity) => nameFit(entity, fact, store) > 0),
   );
 }
 
 // False when a telling number of the question is not in the fact.
-function addNumbers(sum: Sum, doc: Doc, { query, names }: Plan): boolean {
+function addNumbers(sum: Sum, fact: number, { query, names, store }: Plan): boolean {
   let all = true;
   for (const number of query.numbers) {
     const telling = number >= TELLING_NUMBER || isDesignation(number, query.text);
     if (telling) sum.total += NUMBER_WEIGHT;
-    if (doc.numbers.has(number) || names.some((name) => name.unit.text.includes(String(number)))) {
+    if (
+      listAt(store.index.numbers, fact).includes(number) ||
+      names.some((name) => name.unit.text.includes(String(number)))
+    ) {
       sum.bonus += telling ? 1.4 : number >= 10 ? 1 : 0.4;
       if (telling) {
         sum.got += NUMBER_WEIGHT;

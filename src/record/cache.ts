@@ -11,6 +11,9 @@ const CODE = ['src/record', 'src/question', 'src/prepare.ts', 'src/text.ts'];
 /** How many checked records are kept; older ones go when a new one is written. */
 const MOST_KEPT = 6;
 
+const ENDING = '.record';
+const CHECKSUM_BYTES = 32;
+
 /**
  * Where checked records are kept: beside the installed packages, or where that cannot be written in a folder of the
  * system's for temporary files that belongs to this user alone.
@@ -32,30 +35,29 @@ export function cacheKey(contentHash: string): string {
   return hash.digest('hex');
 }
 
-/** What was kept under a key, as JSON text; undefined when there is nothing or it is not what was written. */
-export function readCache(folders: readonly string[], key: string): string | undefined {
+/** What was kept under a key; undefined when there is nothing or it is not what was written. */
+export function readCache(folders: readonly string[], key: string): Buffer | undefined {
   for (const folder of folders) {
-    const kept = isOurs(folder) ? ifThere(() => readFileSync(join(folder, `${key}.json`), 'utf8')) : undefined;
+    const kept = isOurs(folder) ? ifThere(() => readFileSync(join(folder, `${key}${ENDING}`))) : undefined;
     if (kept === undefined) continue;
-    const end = kept.indexOf('\n');
-    const body = kept.slice(end + 1);
-    if (end > 0 && kept.slice(0, end) === checksum(body)) return body;
+    const body = kept.subarray(CHECKSUM_BYTES);
+    if (checksum(body).equals(kept.subarray(0, CHECKSUM_BYTES))) return body;
   }
   return undefined;
 }
 
 /**
- * Keeps JSON text under a key in the first folder that can be written. Whoever reads meanwhile sees the whole file or
+ * Keeps bytes under a key in the first folder that can be written. Whoever reads meanwhile sees the whole file or
  * none. Gives the folder, or undefined when none can be written: a record that is not kept only starts slower.
  */
-export function writeCache(folders: readonly string[], key: string, body: string): string | undefined {
+export function writeCache(folders: readonly string[], key: string, body: Buffer): string | undefined {
   return folders.find((folder) => {
     const unfinished = join(folder, `${key}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`);
     try {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       if (!isOurs(folder)) return false;
-      writeFileSync(unfinished, `${checksum(body)}\n${body}`, { mode: 0o600, flag: 'wx' });
-      renameSync(unfinished, join(folder, `${key}.json`));
+      writeFileSync(unfinished, Buffer.concat([checksum(body), body]), { mode: 0o600, flag: 'wx' });
+      renameSync(unfinished, join(folder, `${key}${ENDING}`));
       removeOld(folder);
       return true;
     } catch (error) {
@@ -66,8 +68,8 @@ export function writeCache(folders: readonly string[], key: string, body: string
   });
 }
 
-function checksum(body: string): string {
-  return createHash('sha256').update(body).digest('hex');
+function checksum(body: Buffer): Buffer {
+  return createHash('sha256').update(body).digest();
 }
 
 // In a folder that others may write, a file with the right name could be anyone's.
@@ -89,7 +91,7 @@ function ifThere<T>(read: () => T): T | undefined {
 
 function removeOld(folder: string): void {
   const kept = readdirSync(folder)
-    .filter((name) => name.endsWith('.json') || name.endsWith('.tmp'))
+    .filter((name) => name.endsWith(ENDING) || name.endsWith('.json') || name.endsWith('.tmp'))
     .map((name) => ({
       path: join(folder, name),
       at: statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0,

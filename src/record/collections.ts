@@ -6,8 +6,8 @@ export function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 }
 
 /** Makes each value once. */
-export function memo<V>(make: (key: string) => V): (key: string) => V {
-  const known = new Map<string, V>();
+export function memo<K extends string, V>(make: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
   return (key) => {
     const value = known.get(key) ?? make(key);
     known.set(key, value);

@@ -29,6 +29,9 @@ type Part =
   | 'measures'
   | 'gloss';
 
+// Remarks on dates, kinds and counts mention much in passing ("the day of return is not given").
+export const ASIDES: ReadonlySet<Part> = new Set(['note', 'date', 'kind', 'disputed', 'counted']);
+
 /** One thing that a fact says, with the sources that say it. */
 export type Statement = { part: Part; text: string; sources: string[] };
 
@@ -110,22 +113,24 @@ function present(pairs: [Part, string | undefined][]): { part: Part; text: strin
 
 /** An entity that a fact names in a field, and which field. */
 export type Reference = { id: string; field: Field };
-export type Field =
-  | 'visitor'
-  | 'country'
-  | 'place'
-  | 'host'
-  | 'met'
-  | 'occasion'
-  | 'actor'
-  | 'supplier'
-  | 'recipient'
-  | 'counter'
-  | 'item'
-  | 'category'
-  | 'ranked'
-  | 'voter'
-  | 'self';
+export const FIELDS = [
+  'visitor',
+  'country',
+  'place',
+  'host',
+  'met',
+  'occasion',
+  'actor',
+  'supplier',
+  'recipient',
+  'counter',
+  'item',
+  'category',
+  'ranked',
+  'voter',
+  'self',
+] as const;
+export type Field = (typeof FIELDS)[number];
 
 /** The entities that a fact names in its fields, in the order of importance. */
 export function referencesOf(fact: Fact): Reference[] {

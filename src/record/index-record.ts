@@ -1,39 +1,59 @@
 import { replacePhrases } from '../question/thesaurus.ts';
 import { normsOf, stemOf } from '../text.ts';
 import { memo, push } from './collections.ts';
-import { type Fact, type Field, factsOf, referencesOf, type Statement, statementsOf } from './facts.ts';
+import { dayNumber, monthNumber, spanNumbers } from './day-numbers.ts';
+import { firstDay, lastDay } from './days.ts';
+import { ASIDES, type Fact, FIELDS, type Field, factsOf, referencesOf, type Statement, statementsOf } from './facts.ts';
+import { type KeptEntries, keepEntries } from './kept-entries.ts';
+import { amountsOf, inverted, type Lists, listsOf } from './lists.ts';
 import type { Entity, RecordData } from './schema.ts';
-import { spanOf } from './spans.ts';
+import { sortOf } from './sorts.ts';
+import { orderDay, type Span, spanOf } from './spans.ts';
 
 /**
  * What reading the texts of a record yields. It takes most of the time that opening a record takes, so that it is kept with the
- * checked record; all of it survives being written as JSON.
+ * checked record. Facts and entities are numbered together, in the order of `factsOf`: facts first. See `Doc` for what each
+ * part means.
  */
 export type RecordIndex = {
-  /** Stems of words, which facts refer to by their place here. */
+  entries: KeptEntries;
+  /** Stems of words, which the rest refers to by their place here. */
   stems: string[];
   /** The words of the facts' statements, folded, and how often each occurs. */
-  vocabulary: [word: string, count: number][];
-  /** Facts and entities, in the order of `factsOf`. */
-  facts: IndexedFact[];
+  vocabulary: { words: string[]; counts: Uint32Array };
+  /** Ids that facts name, which `relations` refers to by their place here. */
+  named: string[];
+  /** For each fact what it names, and how: `place in named * HOWS + how`. */
+  relations: Lists;
+  /** For each id named the facts, ascending. */
+  naming: Lists;
+  /** Where the statements of each fact begin in `statementStems`. */
+  statements: Uint32Array;
+  /** For each statement its stems. */
+  statementStems: Lists;
+  /** For each stem the facts whose statements use it, ascending: `fact * 2`, and 1 more when not only asides do. */
+  stemFacts: Lists;
+  /** For each fact (entities left out) the stems of what it names in its fields; for each stem those facts. */
+  nameStems: Lists;
+  nameStemFacts: Lists;
+  /** For each fact (entities left out), four days as numbers (see dayNumber): its own from and to, its order's from and to. */
+  spans: Int32Array;
+  asOf: Int32Array;
+  orderDays: Int32Array;
+  years: Lists;
+  months: Lists;
+  numbers: Lists<Float64Array>;
+  /** For each fact (entities left out) its sort: facts of one sort have the same `sortOf`. */
+  sorts: Uint16Array;
   /** Cities and bodies, and the state or body that each stands for in news language. */
   standing: [id: string, state: string][];
 };
 
-/** What the texts of one fact yield; see `Doc` for what each means. */
-export type IndexedFact = {
-  fields: [id: string, field: Field][];
-  within: string[];
-  mentions: string[];
-  years: string[];
-  months: string[];
-  numbers: number[];
-  publishers: string[];
-  /** Places in `RecordIndex.stems`, as below. */
-  nameStems: number[];
-  /** For each of its statements. */
-  stems: number[][];
-};
+/** How a fact names something: in a field (by the place of the field in FIELDS), or in one of three other ways. */
+export const WITHIN = FIELDS.length;
+export const MENTIONED = WITHIN + 1;
+export const PUBLISHER = MENTIONED + 1;
+export const HOWS = 32;
 
 /** Reads the texts of a record. Linear in its size. */
 export function indexRecord(record: RecordData): RecordIndex {
@@ -54,8 +74,9 @@ export function indexRecord(record: RecordData): RecordIndex {
   const publishersOf = publisherFinder(record, mentioned, (id) => entities.get(id)?.kind);
   const nameOf = nameFinder(entities);
   const occasions = occasionsByDay(record.entities);
+  const named = numbering();
 
-  function indexFact(fact: Fact): IndexedFact {
+  function indexFact(fact: Fact) {
     const fields = new Map<string, Field>();
     for (const { id, field } of referencesOf(fact)) if (!fields.has(id)) fields.set(id, field);
     if (fact.kind === 'measure')
@@ -81,26 +102,85 @@ export function indexRecord(record: RecordData): RecordIndex {
         if (!fields.has(occasion.id) && sharesWord(fact.data.kind, stemSets, nameStems(occasion.id)))
           fields.set(occasion.id, 'occasion');
     }
+    const related = (id: string, how: number) => named.numberOf(id) * HOWS + how;
     return {
-      fields: [...fields],
-      within: [...within],
-      mentions: [...mentions],
-      years: [...yearsIn(statements)],
-      months: [...monthsIn(statements)],
+      relations: [
+        ...[...fields].map(([id, field]) => related(id, FIELDS.indexOf(field))),
+        ...[...within].map((id) => related(id, WITHIN)),
+        ...[...mentions].map((id) => related(id, MENTIONED)),
+        ...[...publishersOf(fact)].map((id) => related(id, PUBLISHER)),
+      ],
+      years: [...yearsIn(statements)].map(Number),
+      months: [...monthsIn(statements)].map(monthNumber),
       numbers: [...numbersOf(fact, statements)],
-      publishers: [...publishersOf(fact)],
       nameStems: [...names].map(stems.numberOf),
       stems: stemSets.map((set) => [...set].map(stems.numberOf)),
+      own: statements.map(({ part }) => !ASIDES.has(part)),
     };
   }
 
-  const facts = factsOf(record).map(indexFact);
+  const all = factsOf(record);
+  const read = all.map(indexFact);
+  const count = all.findIndex(({ kind }) => kind === 'entity');
+  const facts = count < 0 ? all : all.slice(0, count);
+  const relations = listsOf(read.map((fact) => fact.relations));
+  const statementStems = listsOf(read.flatMap((fact) => fact.stems));
+  const statements = listsOf(read.map((fact) => fact.own.map(() => 0))).starts;
+  const factStems = listsOf(read.map((fact) => [...new Set(fact.stems.flat())]));
+  const ownStems = read.map((fact) => new Set(fact.stems.filter((_, at) => fact.own[at]).flat()));
+  const stemFacts = inverted(factStems, stems.all.length);
+  for (let stem = 0; stem < stems.all.length; stem += 1) {
+    for (let at = stemFacts.starts[stem] ?? 0; at < (stemFacts.starts[stem + 1] ?? 0); at += 1) {
+      const fact = stemFacts.items[at] ?? 0;
+      stemFacts.items[at] = fact * 2 + (ownStems[fact]?.has(stem) ? 1 : 0);
+    }
+  }
+  const factNameStems = listsOf(read.slice(0, facts.length).map((fact) => fact.nameStems));
+  const publishedOn = publicationDays(record);
+  const sorts = numbering();
   return {
+    entries: keepEntries(record),
     stems: stems.all,
-    vocabulary: [...vocabulary],
-    facts,
+    vocabulary: { words: [...vocabulary.keys()], counts: Uint32Array.from(vocabulary.values()) },
+    named: named.all,
+    relations,
+    naming: inverted(
+      listsOf(read.map((fact) => [...new Set(fact.relations.map((relation) => Math.floor(relation / HOWS)))])),
+      named.all.length,
+    ),
+    statements,
+    statementStems,
+    stemFacts,
+    nameStems: factNameStems,
+    nameStemFacts: inverted(factNameStems, stems.all.length),
+    spans: Int32Array.from(facts.flatMap((fact) => [...spanNumbers(spanOf(fact)), ...spanNumbers(orderSpan(fact))])),
+    asOf: Int32Array.from(facts, (fact) => dayNumber(countedOn(fact, publishedOn), 0)),
+    orderDays: Int32Array.from(facts, (fact) => dayNumber(orderDay(fact), 0)),
+    years: listsOf(read.map((fact) => fact.years)),
+    months: listsOf(read.map((fact) => fact.months)),
+    numbers: amountsOf(read.map((fact) => fact.numbers)),
+    sorts: Uint16Array.from(facts, (fact) => sorts.numberOf(sortOf(fact))),
     standing: [...seats(record.entities, mentioned)],
   };
+}
+
+// A fact without a date of its own was known on the day its first source came out.
+function publicationDays(record: RecordData): (fact: Fact) => string | null {
+  const published = new Map(record.sources.map((source) => [source.id, source.published]));
+  return (fact) => {
+    const days = fact.kind === 'entity' ? [] : fact.data.sources.flatMap((id) => published.get(id) ?? []);
+    return days.length === 0 ? null : firstDay(days.sort()[0] ?? '');
+  };
+}
+
+function countedOn(fact: Fact, publishedOn: (fact: Fact) => string | null): string | null {
+  if ((fact.kind === 'figure' || fact.kind === 'ranking') && fact.data.as_of) return firstDay(fact.data.as_of);
+  return spanOf(fact) === null ? publishedOn(fact) : null;
+}
+
+function orderSpan(fact: Fact): Span | null {
+  if (fact.kind !== 'delivery' || fact.data.ordered === null || fact.data.delivered === null) return null;
+  return { from: firstDay(fact.data.ordered), to: lastDay(fact.data.ordered) };
 }
 
 /** The name of an entity by its id; of another id what it says. */

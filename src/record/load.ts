@@ -1,10 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Prepared, prepare } from '../prepare.ts';
 import { cacheFolders, cacheKey, readCache, writeCache } from './cache.ts';
-import type { Compiled } from './compile.ts';
-import { ENTRY_KINDS, type EntryKind } from './entries.ts';
+import type { EntryKind } from './entries.ts';
 import { RecordFaults } from './faults.ts';
 import { contentHash, readSeedFiles, type SeedFile } from './files.ts';
+import { recordOf } from './kept-entries.ts';
+import { pack, unpack } from './pack.ts';
 import type { RecordData } from './schema.ts';
 
 /** A record that holds. */
@@ -78,21 +79,23 @@ async function fromCacheOrFiles(
   const version = hash.slice(0, 12);
   const key = cacheKey(hash);
   const kept = readCache(cache, key);
-  if (kept !== undefined) return loaded(JSON.parse(kept) as Kept, version, true);
+  if (kept !== undefined) return loaded(unpack(kept) as Kept, version, true);
   // Only here, as the YAML parser and the schemas cost more than all the rest of a start.
   const { compileRecord } = await import('./compile.ts');
   const compiled = orFaults(() => compileRecord(folder, files));
   if (compiled instanceof RecordFaults) return compiled;
-  const prepared = { ...compiled, prepared: prepare(compiled.record) };
-  writeCache(cache, key, JSON.stringify(prepared));
-  return loaded(prepared, version, false);
+  const { record, warnings } = compiled;
+  const made: Kept = { prepared: prepare(record), warnings };
+  writeCache(cache, key, pack(made));
+  return { ...loaded(made, version, false), record };
 }
 
-type Kept = Compiled & { prepared: Prepared };
+/** What is kept of a record that was checked, packed. */
+export type Kept = Pick<LoadedRecord, 'prepared' | 'warnings'>;
 
-function loaded({ record, prepared, warnings }: Kept, version: string, fromCache: boolean): LoadedRecord {
-  const counts = Object.fromEntries(ENTRY_KINDS.map((kind) => [kind, record[kind].length]));
-  return { record, prepared, version, counts: counts as Record<EntryKind, number>, warnings, fromCache };
+function loaded({ prepared, warnings }: Kept, version: string, fromCache: boolean): LoadedRecord {
+  const { entries } = prepared.index;
+  return { record: recordOf(entries), prepared, version, counts: entries.counts, warnings, fromCache };
 }
 
 function orFaults<T>(read: () => T): T | RecordFaults {

@@ -1,64 +1,41 @@
 import { normsOf } from '../text.ts';
-import { memo, once, push } from './collections.ts';
-import { firstDay, lastDay } from './days.ts';
-import { type Fact, type Field, factsOf, type Reference, referencesOf, type Statement, statementsOf } from './facts.ts';
-import {
-  containersOf,
-  type IndexedFact,
-  indexRecord,
-  nameFinder,
-  nameStemsOf,
-  type RecordIndex,
-} from './index-record.ts';
+import { memo, push } from './collections.ts';
+import { type Doc, openDocs } from './doc.ts';
+import type { EntryKind } from './entries.ts';
+import type { FactKind } from './facts.ts';
+import { containersOf, indexRecord, nameFinder, nameStemsOf, type RecordIndex } from './index-record.ts';
+import { placesOf, readFact, readSource, recordOf } from './kept-entries.ts';
+import { listAt } from './lists.ts';
 import type { Entity, RecordData, Source } from './schema.ts';
-import { orderDay, type Span, spanOf } from './spans.ts';
+import { valuesOf } from './texts.ts';
 
-/** A fact made ready for finding: what it names, when it was, what it says. */
-export type Doc = {
-  index: number;
-  fact: Fact;
-  readonly references: Reference[];
-  /** Entities named in its fields, with the field; then those that contain them; then those that its texts mention. */
-  fields: Map<string, Field>;
-  within: Set<string>;
-  mentions: Set<string>;
-  span: Span | null;
-  /** Every stretch of time that the fact gives: a delivery's own days and its order's. */
-  spans: Span[];
-  /** Years and months (`2021-04`) that its statements name. */
-  years: Set<string>;
-  months: Set<string>;
-  /** The day on which a count was made, for figures and rankings; on which it was published, for facts without a date. */
-  asOf: string | null;
-  /** Numbers that it gives: amounts, quantities, votes and those in its texts. */
-  numbers: Set<number>;
-  /** Entities that published it: agencies and papers among its sources. */
-  publishers: Set<string>;
-  /** Stems of the names and glosses of the entities in its fields: a "launch site" is a spaceport's. */
-  readonly nameStems: ReadonlySet<string>;
-  orderDay: string;
-  /** For each stem the statements (by index) that use it. */
-  readonly stemPlaces: ReadonlyMap<string, number[]>;
-  readonly statements: IndexedStatement[];
-};
+export type { Doc, IndexedStatement } from './doc.ts';
 
-export type IndexedStatement = Statement & { readonly stems: ReadonlySet<string> };
+/** Values by key, that may be made only when asked for. */
+export type Lookup<V> = { get: (key: string) => V | undefined; has: (key: string) => boolean };
 
 /** The record, indexed. Built once; nothing in it changes afterwards. */
 export type Store = {
+  /** The record; its lists are read when they are first asked for, so that of a large one they had better not be. */
   record: RecordData;
+  index: RecordIndex;
   docs: Doc[];
-  /** The documents that are facts, entities left out. */
+  /** The documents that are facts, entities left out; they come first among all documents. */
   facts: Doc[];
-  byId: Map<string, Doc>;
-  entities: Map<string, Entity>;
-  sources: Map<string, Source>;
+  /** Those of one kind, in the order of the record. */
+  ofKind: (kind: FactKind) => Doc[];
+  /** For each of the sorts of `index.sorts` the first fact of that sort. */
+  exemplars: Doc[];
+  byId: Lookup<Doc>;
+  entities: ReadonlyMap<string, Entity>;
+  sources: Lookup<Source>;
+  /** The places in `index.stems` of stems that statements or names use, and in `index.named` of ids. */
+  stemNumber: (stem: string) => number | undefined;
+  namedNumber: (id: string) => number | undefined;
   /** For each stem the documents whose statements use it. */
-  byStem: Map<string, number[]>;
-  /** For each stem of the names and glosses of the entities in its fields the documents. */
-  byNameStem: Map<string, number[]>;
+  byStem: Lookup<number[]>;
   /** For each entity the documents that name it in a field, hold it by containment, or mention it in a text. */
-  byEntity: Map<string, number[]>;
+  byEntity: Lookup<number[]>;
   /** How rare a stem is: 0 (in every fact) to 1 (in one). */
   rarity: (stem: string) => number;
   /** The entities that contain an entity, nearest first, itself left out. */
@@ -78,136 +55,82 @@ export type Store = {
 
 /** Builds the store over a checked record; `index` is what its texts yield, where that was worked out before. */
 export function buildStore(record: RecordData, index: RecordIndex = indexRecord(record)): Store {
-  const entities = new Map(record.entities.map((entity) => [entity.id, entity]));
+  const { entries } = index;
+  const entityList = valuesOf<Entity>(entries.texts, ...placesOf(entries, 'entities'));
+  const entities = new Map(entityList.map((entity) => [entity.id, entity]));
   const containers = memo((id: string) => containersOf(id, entities));
   const contained = new Map<string, string[]>();
-  for (const entity of record.entities) {
+  for (const entity of entityList) {
     for (const container of containers(entity.id)) push(contained, container, entity.id);
   }
   const wordsOfName = memo((name: string): readonly string[] => normsOf(name));
   const nameOf = nameFinder(entities);
   const standing = new Map(index.standing);
-  const published = new Map(record.sources.map((source) => [source.id, source.published]));
-  // A fact without a date of its own was known on the day its first source came out.
-  const publishedOn = (fact: Fact) => {
-    const days = fact.kind === 'entity' ? [] : fact.data.sources.flatMap((id) => published.get(id) ?? []);
-    return days.length === 0 ? null : firstDay(days.sort()[0] ?? '');
+  const [firstSource] = placesOf(entries, 'sources');
+  const docs = openDocs({ index, factAt: (at) => readFact(entries, at), nameOf }, firstSource);
+  const facts = docs.slice(0, index.sorts.length);
+  const byId = numbersOf(entries.ids);
+  const stems = numbersOf(index.stems);
+  const named = numbersOf(index.named);
+  const usesOf = (stem: string): number => {
+    const number = stems.get(stem);
+    return number === undefined ? 0 : listAt(index.stemFacts, number).length;
   };
-  const byStem = postings(index, (fact) => fact.stems.flat());
-  const byNameStem = postings(index, (fact) => fact.nameStems);
-  const byEntity = new Map<string, number[]>();
-  const docs = factsOf(record).map((fact, at) => {
-    const indexed = index.facts[at];
-    if (indexed === undefined) throw new Error(`the index of the record lacks ${fact.id}`);
-    const named = [...indexed.fields.map(([id]) => id), ...indexed.within, ...indexed.mentions, ...indexed.publishers];
-    for (const id of new Set(named)) push(byEntity, id, at);
-    return docOf(fact, at, indexed, index.stems, nameOf, publishedOn);
-  });
   const most = Math.log(docs.length + 1);
   return {
-    record,
+    record: recordOf(entries),
+    index,
     docs,
-    facts: docs.filter((doc) => doc.fact.kind !== 'entity'),
-    byId: new Map(docs.map((doc) => [doc.fact.id, doc])),
+    facts,
+    ofKind: (kind) => docs.slice(...placesOf(entries, ENTRIES_OF[kind])),
+    exemplars: exemplarsOf(facts, index.sorts),
+    byId: { get: (id) => docs[byId.get(id) ?? -1], has: (id) => byId.has(id) },
     entities,
-    sources: new Map(record.sources.map((source) => [source.id, source])),
-    byStem,
-    byNameStem,
-    byEntity,
-    rarity: (stem) => 1 - Math.log((byStem.get(stem)?.length ?? 0) + 1) / most,
+    sources: {
+      get: (id) => {
+        const at = (byId.get(id) ?? -1) - firstSource;
+        return at < 0 ? undefined : readSource(entries, at);
+      },
+      has: (id) => (byId.get(id) ?? -1) >= firstSource,
+    },
+    stemNumber: (stem) => stems.get(stem),
+    namedNumber: (id) => named.get(id),
+    byStem: {
+      get: (stem) =>
+        usesOf(stem) === 0 ? undefined : Array.from(listAt(index.stemFacts, stems.get(stem) ?? -1), (at) => at >>> 1),
+      has: (stem) => usesOf(stem) > 0,
+    },
+    byEntity: {
+      get: (id) => (named.has(id) ? Array.from(listAt(index.naming, named.get(id) ?? -1)) : undefined),
+      has: (id) => named.has(id),
+    },
+    rarity: (stem) => 1 - Math.log(usesOf(stem) + 1) / most,
     containers,
     contents: (id) => contained.get(id) ?? [],
     nameOf,
-    vocabulary: new Map(index.vocabulary),
+    vocabulary: new Map(index.vocabulary.words.map((word, at) => [word, index.vocabulary.counts[at] ?? 0])),
     wordsOfName,
     nameStems: memo((id: string) => nameStemsOf(entities.get(id), wordsOfName)),
     standsFor: (id) => standing.get(id) ?? null,
   };
 }
 
-/** For each stem the places of the facts that use it. */
-function postings(index: RecordIndex, stemsOf: (fact: IndexedFact) => readonly number[]): Map<string, number[]> {
-  const lists: (number[] | undefined)[] = [];
-  for (const [at, fact] of index.facts.entries()) {
-    for (const stem of stemsOf(fact)) {
-      const list = lists[stem];
-      if (list === undefined) lists[stem] = [at];
-      else if (list.at(-1) !== at) list.push(at);
-    }
-  }
-  return new Map(lists.flatMap((list, stem) => (list === undefined ? [] : [[index.stems[stem] ?? '', list] as const])));
+const ENTRIES_OF: Readonly<Record<FactKind, EntryKind>> = {
+  visit: 'visits',
+  event: 'events',
+  figure: 'figures',
+  delivery: 'deliveries',
+  ranking: 'rankings',
+  measure: 'measures',
+  entity: 'entities',
+};
+
+function numbersOf(texts: readonly string[]): Map<string, number> {
+  return new Map(texts.map((text, at) => [text, at]));
 }
 
-// What only some questions look at is made for the first that does: of most facts none does, and a start must not wait for it.
-function docOf(
-  fact: Fact,
-  index: number,
-  indexed: IndexedFact,
-  stems: readonly string[],
-  nameOf: (id: string) => string,
-  publishedOn: (fact: Fact) => string | null,
-): Doc {
-  const named = (numbers: readonly number[]) => numbers.map((number) => stems[number] ?? '');
-  const statements = once(() =>
-    statementsOf(fact, nameOf).map((statement, at) => withStems(statement, () => named(indexed.stems[at] ?? []))),
-  );
-  const references = once(() => referencesOf(fact));
-  const nameStems = once(() => new Set(named(indexed.nameStems)));
-  const stemPlaces = once(() => placesOf(indexed.stems.map(named)));
-  const span = spanOf(fact);
-  return {
-    index,
-    fact,
-    get references() {
-      return references();
-    },
-    fields: new Map(indexed.fields),
-    within: new Set(indexed.within),
-    mentions: new Set(indexed.mentions),
-    span,
-    spans: [...(span ? [span] : []), ...orderSpan(fact)],
-    years: new Set(indexed.years),
-    months: new Set(indexed.months),
-    asOf:
-      (fact.kind === 'figure' || fact.kind === 'ranking') && fact.data.as_of
-        ? firstDay(fact.data.as_of)
-        : span === null
-          ? publishedOn(fact)
-          : null,
-    numbers: new Set(indexed.numbers),
-    publishers: new Set(indexed.publishers),
-    get nameStems() {
-      return nameStems();
-    },
-    orderDay: orderDay(fact),
-    get stemPlaces() {
-      return stemPlaces();
-    },
-    get statements() {
-      return statements();
-    },
-  };
-}
-
-function orderSpan(fact: Fact): Span[] {
-  if (fact.kind !== 'delivery' || fact.data.ordered === null || fact.data.delivered === null) return [];
-  return [{ from: firstDay(fact.data.ordered), to: lastDay(fact.data.ordered) }];
-}
-
-function withStems(statement: Statement, read: () => readonly string[]): IndexedStatement {
-  const stems = once(() => new Set(read()));
-  return {
-    ...statement,
-    get stems() {
-      return stems();
-    },
-  };
-}
-
-function placesOf(statements: readonly (readonly string[])[]): Map<string, number[]> {
-  const places = new Map<string, number[]>();
-  statements.forEach((stems, at) => {
-    for (const stem of stems) push(places, stem, at);
-  });
-  return places;
+function exemplarsOf(facts: readonly Doc[], sorts: Uint16Array): Doc[] {
+  const exemplars: Doc[] = [];
+  for (const fact of facts) exemplars[sorts[fact.index] ?? 0] ??= fact;
+  return exemplars;
 }

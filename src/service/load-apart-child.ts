@@ -6,7 +6,8 @@ import type { ReadApart } from './load-apart.ts';
 
 async function read(folder: string, options: LoadOptions): Promise<ReadApart> {
   try {
-    return { loaded: await loadRecord(folder, options) };
+    const { record: _, ...loaded } = await loadRecord(folder, options);
+    return { loaded };
   } catch (error) {
     if (error instanceof RecordFaults) return { faults: error.faults };
     return { error: error instanceof Error ? (error.stack ?? error.message) : String(error) };

@@ -3,11 +3,12 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Fault, RecordFaults } from '../record/faults.ts';
+import { recordOf } from '../record/kept-entries.ts';
 import type { LoadedRecord, LoadOptions } from '../record/load.ts';
 import { BUILT, ROOT } from '../root.ts';
 
-/** What the process that reads a record sends back, once. */
-export type ReadApart = { loaded: LoadedRecord } | { faults: readonly Fault[] } | { error: string };
+/** What the process that reads a record sends back, once; the record itself is in what is prepared of it. */
+export type ReadApart = { loaded: Omit<LoadedRecord, 'record'> } | { faults: readonly Fault[] } | { error: string };
 
 const CHILD = BUILT ? join(ROOT, 'dist', 'load-apart-child.js') : join(ROOT, 'src', 'service', 'load-apart-child.ts');
 
@@ -38,7 +39,7 @@ export function loadRecordApart(
     });
     child.once('message', (message) => {
       const read = message as ReadApart;
-      if ('loaded' in read) resolve(read.loaded);
+      if ('loaded' in read) resolve({ record: recordOf(read.loaded.prepared.index.entries), ...read.loaded });
       else reject('faults' in read ? new RecordFaults(read.faults) : new Error(read.error));
     });
     child.once('error', reject);

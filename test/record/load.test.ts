@@ -216,7 +216,7 @@ describe('the cache of checked records', () => {
       }
       const kept = readdirSync(cache);
       expect(kept.length).toBeLessThanOrEqual(6);
-      expect(kept.filter((name) => !/^[0-9a-f]{64}\.json$/.test(name))).toEqual([]);
+      expect(kept.filter((name) => !/^[0-9a-f]{64}\.record$/.test(name))).toEqual([]);
     }));
 });
 

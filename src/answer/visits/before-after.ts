@@ -1,4 +1,4 @@
-import { periodFit } from '../../find/fits.ts';
+import { periodFit, plannedPeriod } from '../../find/fits.ts';
 import { fitsTravel, type Travel } from '../../find/traveller.ts';
 import { type Context, type Draft, line } from '../draft.ts';
 import { destination, sentence, visitTime } from '../phrases.ts';
@@ -24,7 +24,7 @@ export function orderOfTwo(context: Context, travel: Travel): Omit<Draft, 'confi
         (doc) =>
           doc.fact.kind === 'visit' &&
           fitsTravel(doc.fact.data, { ...travel, destinations: [[...ids]] }, store) &&
-          query.periods.every((period) => periodFit(period, doc) > 0),
+          query.periods.every((period) => periodFit(plannedPeriod(period), doc.index, store) > 0),
       )
       .sort((a, b) => a.orderDay.localeCompare(b.orderDay))[0];
   const [a, b] = [first(one.ids), first(two.ids)];

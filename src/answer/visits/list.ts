@@ -1,4 +1,4 @@
-import { periodFit } from '../../find/fits.ts';
+import { periodFit, plannedPeriod } from '../../find/fits.ts';
 import { fitsTravel, type Travel } from '../../find/traveller.ts';
 import type { Query } from '../../question/query.ts';
 import type { Store } from '../../record/store.ts';
@@ -133,7 +133,10 @@ function sameCountry(context: Context, travel: Travel, hits: VisitHit[]): Line[]
   return store.docs.flatMap((doc) => {
     if (doc.fact.kind !== 'visit' || hits.some((hit) => hit.doc === doc) || !fitsTravel(doc.fact.data, wider, store))
       return [];
-    if (!query.periods.every((period) => periodFit(period, doc) > 0) || (doc.fact.data.places ?? []).length === 0)
+    if (
+      !query.periods.every((period) => periodFit(plannedPeriod(period), doc.index, store) > 0) ||
+      (doc.fact.data.places ?? []).length === 0
+    )
       return [];
     const visit = doc.fact.data;
     return [

@@ -1,0 +1,204 @@
+import { LRUCache } from 'lru-cache';
+import { push } from './collections.ts';
+import { dayOfNumber, monthOfNumber, spanOfNumbers } from './day-numbers.ts';
+import { type Fact, FIELDS, type Field, type Reference, referencesOf, type Statement, statementsOf } from './facts.ts';
+import { HOWS, MENTIONED, PUBLISHER, type RecordIndex, WITHIN } from './index-record.ts';
+import { listAt } from './lists.ts';
+import { orderDay, type Span } from './spans.ts';
+
+/** A fact made ready for finding: what it names, when it was, what it says. */
+export type Doc = {
+  readonly index: number;
+  readonly fact: Fact;
+  readonly references: readonly Reference[];
+  /** Entities named in its fields, with the field; then those that contain them; then those that its texts mention. */
+  readonly fields: ReadonlyMap<string, Field>;
+  readonly within: ReadonlySet<string>;
+  readonly mentions: ReadonlySet<string>;
+  readonly span: Span | null;
+  /** Every stretch of time that the fact gives: a delivery's own days and its order's. */
+  readonly spans: readonly Span[];
+  /** Years and months (`2021-04`) that its statements name. */
+  readonly years: ReadonlySet<string>;
+  readonly months: ReadonlySet<string>;
+  /** The day on which a count was made, for figures and rankings; on which it was published, for facts without a date. */
+  readonly asOf: string | null;
+  /** Numbers that it gives: amounts, quantities, votes and those in its texts. */
+  readonly numbers: ReadonlySet<number>;
+  /** Entities that published it: agencies and papers among its sources. */
+  readonly publishers: ReadonlySet<string>;
+  readonly orderDay: string;
+  /** For each stem the statements (by index) that use it. */
+  readonly stemPlaces: ReadonlyMap<string, readonly number[]>;
+  readonly statements: readonly IndexedStatement[];
+};
+
+export type IndexedStatement = Statement & { readonly stems: ReadonlySet<string> };
+
+/** What all documents of a record are read from. */
+export type DocSource = {
+  index: RecordIndex;
+  factAt: (index: number) => Fact;
+  nameOf: (id: string) => string;
+};
+
+/** So many documents keep what was read of them; the rest is read again when it is asked for. */
+const MOST_READ = 10_000;
+
+/** Opens the documents of a record: nothing of one is read before it is asked for, as of most nothing ever is. */
+export function openDocs(source: DocSource, count: number): Doc[] {
+  const parts = new LRUCache<number, Parts>({ max: MOST_READ });
+  const partsOf = (index: number): Parts => {
+    const known = parts.get(index);
+    if (known !== undefined) return known;
+    const made = {};
+    parts.set(index, made);
+    return made;
+  };
+  return Array.from({ length: count }, (_, index) => new LazyDoc(index, source, partsOf));
+}
+
+type Parts = { -readonly [Part in keyof Doc]?: Doc[Part] };
+
+// A class, as getters of their own would take a kilobyte for each of a hundred thousand documents.
+class LazyDoc implements Doc {
+  readonly index: number;
+  readonly #source: DocSource;
+  readonly #partsOf: (index: number) => Parts;
+
+  constructor(index: number, source: DocSource, partsOf: (index: number) => Parts) {
+    this.index = index;
+    this.#source = source;
+    this.#partsOf = partsOf;
+  }
+
+  get #parts(): Parts {
+    return this.#partsOf(this.index);
+  }
+
+  get fact(): Fact {
+    const parts = this.#parts;
+    parts.fact ??= this.#source.factAt(this.index);
+    return parts.fact;
+  }
+
+  get references(): readonly Reference[] {
+    const parts = this.#parts;
+    parts.references ??= referencesOf(this.fact);
+    return parts.references;
+  }
+
+  get fields(): ReadonlyMap<string, Field> {
+    const parts = this.#parts;
+    parts.fields ??= new Map(
+      [...this.#relations].flatMap((relation) => {
+        const field = FIELDS[relation % HOWS];
+        return field === undefined ? [] : [[this.#named(relation), field] as const];
+      }),
+    );
+    return parts.fields;
+  }
+
+  get within(): ReadonlySet<string> {
+    const parts = this.#parts;
+    parts.within ??= this.#related(WITHIN);
+    return parts.within;
+  }
+
+  get mentions(): ReadonlySet<string> {
+    const parts = this.#parts;
+    parts.mentions ??= this.#related(MENTIONED);
+    return parts.mentions;
+  }
+
+  get publishers(): ReadonlySet<string> {
+    const parts = this.#parts;
+    parts.publishers ??= this.#related(PUBLISHER);
+    return parts.publishers;
+  }
+
+  get span(): Span | null {
+    return this.#spanAt(0);
+  }
+
+  get spans(): readonly Span[] {
+    return [this.#spanAt(0), this.#spanAt(2)].filter((span) => span !== null);
+  }
+
+  get years(): ReadonlySet<string> {
+    return new Set(Array.from(listAt(this.#source.index.years, this.index), String));
+  }
+
+  get months(): ReadonlySet<string> {
+    return new Set(Array.from(listAt(this.#source.index.months, this.index), monthOfNumber));
+  }
+
+  get asOf(): string | null {
+    return dayOfNumber(this.#source.index.asOf[this.index] ?? 0);
+  }
+
+  get numbers(): ReadonlySet<number> {
+    return new Set(listAt(this.#source.index.numbers, this.index));
+  }
+
+  get orderDay(): string {
+    const parts = this.#parts;
+    parts.orderDay ??= dayOfNumber(this.#source.index.orderDays[this.index] ?? 0) ?? orderDay(this.fact);
+    return parts.orderDay;
+  }
+
+  get stemPlaces(): ReadonlyMap<string, readonly number[]> {
+    const parts = this.#parts;
+    if (parts.stemPlaces !== undefined) return parts.stemPlaces;
+    const places = new Map<string, number[]>();
+    const { statements } = this.#source.index;
+    const first = statements[this.index] ?? 0;
+    for (let at = first; at < (statements[this.index + 1] ?? 0); at += 1)
+      for (const stem of this.#stemsOf(at)) push(places, stem, at - first);
+    parts.stemPlaces = places;
+    return places;
+  }
+
+  get statements(): readonly IndexedStatement[] {
+    const parts = this.#parts;
+    if (parts.statements !== undefined) return parts.statements;
+    const first = this.#source.index.statements[this.index] ?? 0;
+    parts.statements = statementsOf(this.fact, this.#source.nameOf).map((statement, at) => {
+      let stems: ReadonlySet<string> | undefined;
+      const read = () => new Set(this.#stemsOf(first + at));
+      return {
+        ...statement,
+        get stems() {
+          stems ??= read();
+          return stems;
+        },
+      };
+    });
+    return parts.statements;
+  }
+
+  get #relations(): Uint32Array {
+    return listAt(this.#source.index.relations, this.index);
+  }
+
+  #named(relation: number): string {
+    return this.#source.index.named[Math.floor(relation / HOWS)] ?? '';
+  }
+
+  #related(how: number): ReadonlySet<string> {
+    const found = new Set<string>();
+    for (const relation of this.#relations) if (relation % HOWS === how) found.add(this.#named(relation));
+    return found;
+  }
+
+  #spanAt(place: number): Span | null {
+    const { spans } = this.#source.index;
+    const at = this.index * 4 + place;
+    return spanOfNumbers(spans[at] ?? -1, spans[at + 1] ?? -1);
+  }
+
+  #stemsOf(statement: number): string[] {
+    const { statementStems, stems } = this.#source.index;
+    return Array.from(listAt(statementStems, statement), (stem) => stems[stem] ?? '');
+  }
+}

@@ -1,0 +1,63 @@
+import { ENTRY_KINDS, type EntryKind } from './entries.ts';
+import type { Fact, FactKind } from './facts.ts';
+import type { RecordData, RecordMeta, Source } from './schema.ts';
+import { type Texts, textsOf, valueAt, valuesOf } from './texts.ts';
+
+/**
+ * The entries of a checked record as they are kept, to be read one by one: of a large record a question needs a few. Facts
+ * come first and then entities, numbered as in `factsOf`; sources come last.
+ */
+export type KeptEntries = { meta: RecordMeta; counts: Record<EntryKind, number>; ids: string[]; texts: Texts };
+
+const KINDS: readonly FactKind[] = ['visit', 'event', 'figure', 'delivery', 'ranking', 'measure', 'entity'];
+
+/** Writes the entries of a record down. */
+export function keepEntries(record: RecordData): KeptEntries {
+  const entries = ENTRY_KINDS.flatMap((kind): { id: string }[] => record[kind]);
+  const counts = Object.fromEntries(ENTRY_KINDS.map((kind) => [kind, record[kind].length]));
+  return {
+    meta: record.meta,
+    counts: counts as Record<EntryKind, number>,
+    ids: entries.map(({ id }) => id),
+    texts: textsOf(entries),
+  };
+}
+
+/** The record that was kept; each of its lists is read when it is first asked for. */
+export function recordOf(kept: KeptEntries): RecordData {
+  const record = { meta: kept.meta };
+  for (const kind of ENTRY_KINDS) {
+    let list: unknown[] | undefined;
+    const get = () => {
+      list ??= valuesOf(kept.texts, ...placesOf(kept, kind));
+      return list;
+    };
+    Object.defineProperty(record, kind, { enumerable: true, get });
+  }
+  return record as RecordData;
+}
+
+/** From which entry to before which those of a kind are. */
+export function placesOf({ counts }: KeptEntries, wanted: EntryKind): [from: number, to: number] {
+  let from = 0;
+  for (const kind of ENTRY_KINDS) {
+    if (kind === wanted) break;
+    from += counts[kind];
+  }
+  return [from, from + counts[wanted]];
+}
+
+/** Reads a fact or entity by its number. Throws a RangeError when there is none. */
+export function readFact(kept: KeptEntries, at: number): Fact {
+  let end = 0;
+  for (const [place, kind] of KINDS.entries()) {
+    end += kept.counts[ENTRY_KINDS[place] ?? 'visits'];
+    if (at < end) return { kind, id: kept.ids[at] ?? '', data: valueAt(kept.texts, at) } as Fact;
+  }
+  throw new RangeError(`the record has no fact of number ${at}`);
+}
+
+/** Reads a source by its place among the sources. */
+export function readSource(kept: KeptEntries, at: number): Source {
+  return valueAt(kept.texts, placesOf(kept, 'sources')[0] + at);
+}
