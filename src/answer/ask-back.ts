@@ -51,9 +51,10 @@ function choicesFor(query: Query, store: Store): Choice[] {
 }
 
 function visitChoices(text: string, store: Store): Choice[] {
-  const own = store.docs.filter(
-    (doc) => doc.fact.kind === 'visit' && doc.fact.data.visitor === store.record.meta.subject,
-  );
+  const { subject } = store.record.meta;
+  const own = store
+    .naming(subject, 'visit')
+    .filter(({ fact }) => fact.kind === 'visit' && fact.data.visitor === subject);
   return own
     .sort((a, b) => b.orderDay.localeCompare(a.orderDay))
     .slice(0, MOST_CHOICES)
@@ -66,23 +67,30 @@ function visitChoices(text: string, store: Store): Choice[] {
 }
 
 function itemChoices(text: string, store: Store): Choice[] {
-  const seen = new Set<string>();
-  return store.record.deliveries
-    .filter((delivery) => delivery.quantity !== null && store.entities.has(delivery.supplier))
-    .filter((delivery) => !seen.has(delivery.item) && seen.add(delivery.item))
-    .slice(0, MOST_CHOICES)
-    .map((delivery) => ({
-      label: `${store.nameOf(delivery.item)} from ${store.nameOf(delivery.supplier)}`,
-      question: `${text} ${store.nameOf(delivery.item)} ${store.nameOf(delivery.supplier)}`,
-    }));
+  const chosen = new Map<string, Choice>();
+  for (const { fact } of store.ofKind('delivery')) {
+    if (chosen.size === MOST_CHOICES) break;
+    if (fact.kind !== 'delivery' || chosen.has(fact.data.item)) continue;
+    const { item, quantity, supplier } = fact.data;
+    if (quantity === null || !store.entities.has(supplier)) continue;
+    chosen.set(item, {
+      label: `${store.nameOf(item)} from ${store.nameOf(supplier)}`,
+      question: `${text} ${store.nameOf(item)} ${store.nameOf(supplier)}`,
+    });
+  }
+  return [...chosen.values()];
 }
 
 function voteChoices(store: Store): Choice[] {
-  return store.record.measures
-    .filter((measure) => measure.votes?.for !== undefined && measure.date !== null)
-    .slice(0, MOST_CHOICES)
-    .map((measure) => ({
-      label: `${measure.body}, ${formatDate(measure.date ?? '')}`,
-      question: `how did states vote in the ${measure.body} in ${formatDate((measure.date ?? '').slice(0, 7))}`,
-    }));
+  const chosen: Choice[] = [];
+  for (const { fact } of store.ofKind('measure')) {
+    if (chosen.length === MOST_CHOICES) break;
+    if (fact.kind !== 'measure' || fact.data.votes?.for === undefined || fact.data.date === null) continue;
+    const { body, date } = fact.data;
+    chosen.push({
+      label: `${body}, ${formatDate(date)}`,
+      question: `how did states vote in the ${body} in ${formatDate(date.slice(0, 7))}`,
+    });
+  }
+  return chosen;
 }

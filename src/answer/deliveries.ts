@@ -81,12 +81,15 @@ function order(a: DeliveryHit, b: DeliveryHit): number {
 function isOpen(delivery: Delivery, store: Store): boolean {
   if (delivery.status === 'planned') return true;
   if (delivery.status === 'ordered')
-    return !store.record.deliveries.some(
-      (other) =>
-        other.item === delivery.item &&
-        other.status === 'delivered' &&
-        (other.quantity ?? 0) >= (delivery.quantity ?? 1),
-    );
+    return !store
+      .naming(delivery.item, 'delivery')
+      .some(
+        ({ fact }) =>
+          fact.kind === 'delivery' &&
+          fact.data.item === delivery.item &&
+          fact.data.status === 'delivered' &&
+          (fact.data.quantity ?? 0) >= (delivery.quantity ?? 1),
+      );
   return (delivery.quantity_ordered ?? 0) > (delivery.quantity ?? 0);
 }
 

@@ -80,9 +80,8 @@ function nearest(context: Context): Hit[] {
   const { query, store } = context;
   const travel = asksTravel(query, store);
   const near = (asked: Query): readonly Hit[] => {
-    const hits = nearestTo({ ...context, query: asked });
-    const visits = travel ? hits.filter((hit) => hit.doc.fact.kind === 'visit') : [];
-    return visits.length > 0 ? visits : hits;
+    const visits = travel ? nearestTo({ ...context, query: asked }, 'visit') : [];
+    return visits.length > 0 ? visits : nearestTo({ ...context, query: asked });
   };
   const within = query.periods.length > 0 ? near(query).slice(0, MOST_NEAR - 1) : [];
   const undated = query.periods.length > 0 ? { ...query, periods: [] } : query;

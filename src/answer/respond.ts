@@ -150,9 +150,7 @@ function setApart(query: Query, store: Store): Query {
       text,
     );
   if (!compares && query.ask !== 'conflict') return query;
-  const counters = query.names.filter((name) =>
-    name.ids.some((id) => store.record.figures.some((figure) => figure.counted_by === id)),
-  );
+  const counters = query.names.filter((name) => name.ids.some((id) => store.index.counters.includes(id)));
   if (counters.length >= 2)
     return {
       ...query,

@@ -1,5 +1,5 @@
 import { findFacts, type Hit } from '../find/evidence.ts';
-import { asksTravel, fitsTravel, readTravel } from '../find/traveller.ts';
+import { asksTravel, isOnTravel, readTravel } from '../find/traveller.ts';
 import type { Concept } from '../question/lexicon.ts';
 import type { Ask } from '../question/query.ts';
 import { once } from '../record/collections.ts';
@@ -63,8 +63,8 @@ function framesFor(context: Context): Draft[] {
       : suppliersIn(query, store);
   const departing = travelling && asksDeparture(query);
   const fits = (doc: Doc) =>
-    doc.fact.kind === 'visit'
-      ? !departing && (!going || fitsTravel(doc.fact.data, travel, store))
+    doc.kind === 'visit'
+      ? !departing && (!going || isOnTravel(doc, travel, store))
       : !travelling || tellsTravel(doc, travel, store, query.ask === 'where');
   const kinds = leaning(query, store);
   const voters = kinds.vote > 0 ? askedVoters(query, store) : [];
@@ -79,7 +79,7 @@ function framesFor(context: Context): Draft[] {
         says(hit, query, store) &&
         (voters.length === 0 || votedIn(hit.doc, voters)) &&
         (!share || tellsShare(hit.doc)) &&
-        !(transfer && hit.doc.fact.kind === 'visit' && !tellsTransfer(hit.doc, query)),
+        !(transfer && hit.doc.kind === 'visit' && !tellsTransfer(hit.doc, query)),
     ),
   );
   const drafts: Draft[] = [];
@@ -92,7 +92,7 @@ function framesFor(context: Context): Draft[] {
     drafts.push({ ...draft, confidence: draft.confidence + bonus });
   };
   // Who invited is told by the invitation, not by who was met on the visit that came of it.
-  if (query.concepts.has('invite') && telling().some((hit) => hit.doc.fact.kind === 'event' && hit.coverage >= 0.9))
+  if (query.concepts.has('invite') && telling().some((hit) => hit.doc.kind === 'event' && hit.coverage >= 0.9))
     kinds.visit = 0;
   if (kinds.visit > 0 || guest || (query.concepts.size === 0 && namesTraveller(query, store)))
     add(() => answerVisits(context), Math.max(kinds.visit, guest ? 0.06 : 0));
@@ -102,7 +102,7 @@ function framesFor(context: Context): Draft[] {
   if (kinds.vote > 0) add(() => answerVotes(context), kinds.vote, SUREST_VOTE);
   // Travel that fits no visit is not told by a visit's words either.
   const others = () =>
-    travelling && drafts.length === 0 ? telling().filter(({ doc }) => doc.fact.kind !== 'visit') : telling();
+    travelling && drafts.length === 0 ? telling().filter(({ doc }) => doc.kind !== 'visit') : telling();
   const most =
     found.reduce((best, { coverage }) => Math.max(best, coverage), 0) + (asksWhoIsCalled(query) ? CALLED : 0);
   add(() => answerEvidence(context, others()), 0, most);

@@ -116,6 +116,8 @@ function startingPoints(draft: Draft, { query, store }: Context): Doc[] {
   const held = docs([...named.flatMap(({ ids }) => ids.slice(0, 1)), ...nearest]);
   if (held.length > 0) return held.slice(0, MOST_FACTS);
   const latest = agendaOf(store).trips.get(store.record.meta.subject)?.at(-1);
-  const headline = store.record.figures.find((figure) => figure.headline && store.entities.has(figure.supplier));
-  return docs([latest?.id ?? '', headline?.id ?? '']);
+  const headline = store
+    .ofKind('figure')
+    .find(({ fact }) => fact.kind === 'figure' && fact.data.headline && store.entities.has(fact.data.supplier));
+  return docs([latest?.id ?? '', headline?.fact.id ?? '']);
 }

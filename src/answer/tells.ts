@@ -57,7 +57,7 @@ const TRAVEL_STEMS = [...GOING_STEMS, 'attend', 'receiv', 'summit', 'invit', 'me
 
 /** An event answers on travel only when it tells of travel, of the traveller asked about, to the place asked about. */
 export function tellsTravel(doc: Doc, travel: Travel, store: Store, asksWhere: boolean): boolean {
-  if (doc.fact.kind !== 'event') return false;
+  if (doc.kind !== 'event' || doc.fact.kind !== 'event') return false;
   const { actors, place } = doc.fact.data;
   if (!travel.travellers.every((id) => actors.includes(id))) return false;
   const where = place === undefined ? [] : [place, ...store.containers(place)];
@@ -80,7 +80,7 @@ export function tellsTravel(doc: Doc, travel: Travel, store: Store, asksWhere: b
 export function says(hit: Hit, query: Query, store: Store): boolean {
   if (
     hit.matched === 0 &&
-    (query.ask === 'what' || (query.ask === 'who' && ['figure', 'delivery', 'ranking'].includes(hit.doc.fact.kind))) &&
+    (query.ask === 'what' || (query.ask === 'who' && ['figure', 'delivery', 'ranking'].includes(hit.doc.kind))) &&
     query.words.length > 0 &&
     query.words.every(
       (word) =>
@@ -104,8 +104,10 @@ export function says(hit: Hit, query: Query, store: Store): boolean {
 
 /** A transfer is told of a state only if that state was in it, and not the other way round. */
 export function suppliedBy(doc: Doc, suppliers: readonly string[], query: Query): boolean {
+  if (suppliers.length === 0 || (doc.kind !== 'figure' && doc.kind !== 'delivery')) return true;
+  if (!suppliers.some((id) => doc.concerns(id))) return false;
   const { fact } = doc;
-  if (suppliers.length === 0 || (fact.kind !== 'figure' && fact.kind !== 'delivery')) return true;
+  if (fact.kind !== 'figure' && fact.kind !== 'delivery') return true;
   if (isReversed(fact.data, query)) return false;
   return suppliers.some((id) => id === fact.data.supplier || id === fact.data.recipient);
 }

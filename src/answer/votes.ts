@@ -42,11 +42,13 @@ export function answerVotes(context: Context): Draft | null {
     others.names.some((name) => !name.ids.some((id) => ambient.has(id))) ||
     others.words.some((word) => !word.optional && word.concepts.length === 0);
   if (!specific && voters.length === 0 && hits.length > 1 && /\bthey\b/.test(query.text.join(' '))) return null;
-  const related = store.docs.filter(
-    (doc) =>
-      (doc.fact.kind === 'event' && doc.fact.data.kind === 'vote' && doc.span?.from === best.doc.span?.from) ||
-      (doc.fact.kind === 'measure' && doc.fact.data.same_event_as === measure.id),
-  );
+  const from = best.doc.span?.from;
+  const related = [
+    ...store
+      .ofKind('event')
+      .filter((doc) => doc.span?.from === from && doc.fact.kind === 'event' && doc.fact.data.kind === 'vote'),
+    ...store.ofKind('measure').filter((doc) => store.index.sameEvents[doc.index] === best.doc.index),
+  ];
   const asked = groupAsked(query);
   let headline = measureSentence(measure);
   if (found.length > 0) headline = found.map((id) => votedText(store.nameOf(id), notable[id] ?? '')).join('; ');

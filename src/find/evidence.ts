@@ -16,16 +16,39 @@ export function findFacts(
 ): Hit[] {
   let hits = settled.get(query);
   if (hits === undefined) {
-    hits = scoreAll(query, store, ambient, false);
+    hits = settling(query, store, ambient);
     if (hits.length === 0) hits = allButOneWord(query, store, ambient);
     settled.set(query, hits);
   }
-  return kinds === undefined ? hits : hits.filter((hit) => kinds.includes(hit.doc.fact.kind));
+  return kinds === undefined ? hits : hits.filter((hit) => kinds.includes(hit.doc.kind));
 }
 
-/** The facts that come nearest to a question, best first, though they do not settle it: those that account for a third of it. */
-export function nearestFacts(query: Query, store: Store, ambient: ReadonlySet<string>): Hit[] {
-  return scoreAll(query, store, ambient, true);
+/**
+ * At most `most` facts (of one kind, where one is wanted) that come nearest to a question, best first, though they do not
+ * settle it: of those that account for a third of it.
+ */
+export function nearestFacts(
+  query: Query,
+  store: Store,
+  ambient: ReadonlySet<string>,
+  most: number,
+  kind?: FactKind,
+): Hit[] {
+  const plan = planOf(query, store, ambient);
+  const best: Hit[] = [];
+  for (const fact of poolOf(query, store, ambient)) {
+    if (kind !== undefined && store.docs[fact]?.kind !== kind) continue;
+    const hit = score(fact, plan, true);
+    const last = best[most - 1];
+    if (hit === null || (last !== undefined && inOrder(last, hit) < 0)) continue;
+    let place = Math.min(best.length, most - 1);
+    for (let before = best[place - 1]; before !== undefined && inOrder(hit, before) < 0; before = best[place - 1]) {
+      best[place] = before;
+      place -= 1;
+    }
+    best[place] = hit;
+  }
+  return best;
 }
 
 const ASKS_FOR_MORE: ReadonlySet<Ask> = new Set([
@@ -51,7 +74,7 @@ const CLEAR_LEAD = 0.3;
  */
 function allButOneWord(query: Query, store: Store, ambient: ReadonlySet<string>): Hit[] {
   if (!ASKS_FOR_MORE.has(query.ask) || query.only.length > 0 || query.order !== null) return [];
-  const [first, second] = scoreAll(query, store, ambient, true);
+  const [first, second] = nearestFacts(query, store, ambient, 2);
   const named = query.names.filter(
     (name) => !name.implied && !name.excluded && !name.ids.some((id) => ambient.has(id)),
   );
@@ -68,19 +91,27 @@ const ENOUGH = 0.66;
 // Several frames look at the same question: it is put to the record once.
 const settled = new WeakMap<Query, Hit[]>();
 
-function scoreAll(query: Query, store: Store, ambient: ReadonlySet<string>, lenient: boolean): Hit[] {
+function settling(query: Query, store: Store, ambient: ReadonlySet<string>): Hit[] {
   const plan = planOf(query, store, ambient);
+  const hits: Hit[] = [];
+  for (const fact of poolOf(query, store, ambient)) {
+    const hit = score(fact, plan, false);
+    if (hit) hits.push(hit);
+  }
+  return hits.sort(inOrder);
+}
+
+function inOrder(a: Hit, b: Hit): number {
+  return b.score - a.score || a.doc.index - b.doc.index;
+}
+
+/** The facts (by index) that a question is put to. */
+function* poolOf(query: Query, store: Store, ambient: ReadonlySet<string>): Generator<number> {
   const names = query.names.filter((name) => !name.excluded);
   const pool: Iterable<number> =
     query.only.length > 0
       ? query.only.flatMap((id) => store.byId.get(id)?.index ?? [])
       : candidates(query, names, store, ambient);
   const besides = new Set(query.besides.map((id) => store.byId.get(id)?.index));
-  const hits: Hit[] = [];
-  for (const fact of pool) {
-    if (fact >= store.facts.length || besides.has(fact)) continue;
-    const hit = score(fact, plan, lenient);
-    if (hit) hits.push(hit);
-  }
-  return hits.sort((a, b) => b.score - a.score || a.doc.index - b.doc.index);
+  for (const fact of pool) if (fact < store.facts.length && !besides.has(fact)) yield fact;
 }

@@ -2,7 +2,7 @@ import { type Concept, conceptsOf } from '../question/lexicon.ts';
 import { perQuery } from '../question/per-query.ts';
 import type { NameUnit, Query } from '../question/query.ts';
 import type { Visit } from '../record/schema.ts';
-import type { Store } from '../record/store.ts';
+import type { Doc, Store } from '../record/store.ts';
 
 /** Who travelled where, as far as a question says: the part of a visit that each of its names plays. */
 export type Travel = {
@@ -234,6 +234,20 @@ function guestStates(query: Query, places: readonly NameUnit[], goAt: number, st
     else if (person && (goAt < 0 || name.start < goAt || name.adjective)) found.push(...name.ids);
   }
   return found;
+}
+
+/** Whether a fact is a visit that fits the travel that was asked about; most that do not are not read for it. */
+export function isOnTravel(doc: Doc, travel: Travel, store: Store): boolean {
+  if (doc.kind !== 'visit') return false;
+  const concerned = (ids: readonly string[]) => ids.some((id) => doc.concerns(id));
+  if (travel.travellers.length > 0 && !concerned(travel.travellers)) return false;
+  if (!travel.met.every((id) => doc.concerns(id))) return false;
+  if (travel.destinations.length > 0) {
+    const { destinations } = travel;
+    if (!(travel.anyDestination ? destinations.some(concerned) : destinations.every(concerned))) return false;
+  }
+  const { fact } = doc;
+  return fact.kind === 'visit' && fitsTravel(fact.data, travel, store);
 }
 
 /** Whether a visit fits the travel that was asked about. */

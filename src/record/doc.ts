@@ -1,14 +1,25 @@
-import { LRUCache } from 'lru-cache';
 import { push } from './collections.ts';
 import { dayOfNumber, monthOfNumber, spanOfNumbers } from './day-numbers.ts';
-import { type Fact, FIELDS, type Field, type Reference, referencesOf, type Statement, statementsOf } from './facts.ts';
+import {
+  type Fact,
+  type FactKind,
+  FIELDS,
+  type Field,
+  type Reference,
+  referencesOf,
+  type Statement,
+  statementsOf,
+} from './facts.ts';
 import { HOWS, MENTIONED, PUBLISHER, type RecordIndex, WITHIN } from './index-record.ts';
+import { ENTRIES_OF, FACT_KINDS, placesOf, readFact } from './kept-entries.ts';
 import { listAt } from './lists.ts';
 import { orderDay, type Span } from './spans.ts';
 
 /** A fact made ready for finding: what it names, when it was, what it says. */
 export type Doc = {
   readonly index: number;
+  /** That of its fact, known without reading it. */
+  readonly kind: FactKind;
   readonly fact: Fact;
   readonly references: readonly Reference[];
   /** Entities named in its fields, with the field; then those that contain them; then those that its texts mention. */
@@ -31,6 +42,8 @@ export type Doc = {
   /** For each stem the statements (by index) that use it. */
   readonly stemPlaces: ReadonlyMap<string, readonly number[]>;
   readonly statements: readonly IndexedStatement[];
+  /** Whether it names an entity in a field, or in a way that `within` tells of: known without reading the fact. */
+  readonly concerns: (id: string) => boolean;
 };
 
 export type IndexedStatement = Statement & { readonly stems: ReadonlySet<string> };
@@ -38,24 +51,36 @@ export type IndexedStatement = Statement & { readonly stems: ReadonlySet<string>
 /** What all documents of a record are read from. */
 export type DocSource = {
   index: RecordIndex;
-  factAt: (index: number) => Fact;
   nameOf: (id: string) => string;
+  namedNumber: (id: string) => number | undefined;
 };
 
-/** So many documents keep what was read of them; the rest is read again when it is asked for. */
-const MOST_READ = 10_000;
+/** When so much has been read of so many documents, it is forgotten, and read again when it is asked for. */
+const MOST_READ = 12_000;
 
 /** Opens the documents of a record: nothing of one is read before it is asked for, as of most nothing ever is. */
 export function openDocs(source: DocSource, count: number): Doc[] {
-  const parts = new LRUCache<number, Parts>({ max: MOST_READ });
+  let parts: (Parts | undefined)[] = [];
+  let read = 0;
   const partsOf = (index: number): Parts => {
-    const known = parts.get(index);
+    const known = parts[index];
     if (known !== undefined) return known;
+    if (read === 0 || read === MOST_READ) {
+      parts = new Array(count);
+      read = 0;
+    }
+    read += 1;
     const made = {};
-    parts.set(index, made);
+    parts[index] = made;
     return made;
   };
-  return Array.from({ length: count }, (_, index) => new LazyDoc(index, source, partsOf));
+  const { entries } = source.index;
+  const docs: Doc[] = [];
+  for (const kind of FACT_KINDS) {
+    const [from, to] = placesOf(entries, ENTRIES_OF[kind]);
+    for (let index = from; index < to; index += 1) docs.push(new LazyDoc(index, kind, source, partsOf));
+  }
+  return docs;
 }
 
 type Parts = { -readonly [Part in keyof Doc]?: Doc[Part] };
@@ -63,11 +88,13 @@ type Parts = { -readonly [Part in keyof Doc]?: Doc[Part] };
 // A class, as getters of their own would take a kilobyte for each of a hundred thousand documents.
 class LazyDoc implements Doc {
   readonly index: number;
+  readonly kind: FactKind;
   readonly #source: DocSource;
   readonly #partsOf: (index: number) => Parts;
 
-  constructor(index: number, source: DocSource, partsOf: (index: number) => Parts) {
+  constructor(index: number, kind: FactKind, source: DocSource, partsOf: (index: number) => Parts) {
     this.index = index;
+    this.kind = kind;
     this.#source = source;
     this.#partsOf = partsOf;
   }
@@ -78,7 +105,7 @@ class LazyDoc implements Doc {
 
   get fact(): Fact {
     const parts = this.#parts;
-    parts.fact ??= this.#source.factAt(this.index);
+    parts.fact ??= readFact(this.#source.index.entries, this.kind, this.index);
     return parts.fact;
   }
 
@@ -175,6 +202,12 @@ class LazyDoc implements Doc {
       };
     });
     return parts.statements;
+  }
+
+  concerns(id: string): boolean {
+    const wanted = this.#source.namedNumber(id);
+    if (wanted === undefined) return false;
+    return this.#relations.some((relation) => relation % HOWS <= WITHIN && Math.floor(relation / HOWS) === wanted);
   }
 
   get #relations(): Uint32Array {

@@ -45,6 +45,10 @@ export type RecordIndex = {
   numbers: Lists<Float64Array>;
   /** For each fact (entities left out) its sort: facts of one sort have the same `sortOf`. */
   sorts: Uint16Array;
+  /** For each fact (entities left out) the fact that tells of the same event; -1 for none. */
+  sameEvents: Int32Array;
+  /** Who counted the figures. */
+  counters: string[];
   /** Cities and bodies, and the state or body that each stands for in news language. */
   standing: [id: string, state: string][];
 };
@@ -137,6 +141,7 @@ export function indexRecord(record: RecordData): RecordIndex {
   }
   const factNameStems = listsOf(read.slice(0, facts.length).map((fact) => fact.nameStems));
   const publishedOn = publicationDays(record);
+  const places = new Map(all.map(({ id }, at) => [id, at]));
   const sorts = numbering();
   return {
     entries: keepEntries(record),
@@ -160,6 +165,10 @@ export function indexRecord(record: RecordData): RecordIndex {
     months: listsOf(read.map((fact) => fact.months)),
     numbers: amountsOf(read.map((fact) => fact.numbers)),
     sorts: Uint16Array.from(facts, (fact) => sorts.numberOf(sortOf(fact))),
+    sameEvents: Int32Array.from(facts, ({ data }) =>
+      'same_event_as' in data ? (places.get(data.same_event_as ?? '') ?? -1) : -1,
+    ),
+    counters: [...new Set(record.figures.map((figure) => figure.counted_by))],
     standing: [...seats(record.entities, mentioned)],
   };
 }

@@ -9,7 +9,17 @@ import { type Texts, textsOf, valueAt, valuesOf } from './texts.ts';
  */
 export type KeptEntries = { meta: RecordMeta; counts: Record<EntryKind, number>; ids: string[]; texts: Texts };
 
-const KINDS: readonly FactKind[] = ['visit', 'event', 'figure', 'delivery', 'ranking', 'measure', 'entity'];
+/** The kinds of fact, in the order in which their entries are kept, and what their entries are called. */
+export const FACT_KINDS: readonly FactKind[] = ['visit', 'event', 'figure', 'delivery', 'ranking', 'measure', 'entity'];
+export const ENTRIES_OF: Readonly<Record<FactKind, EntryKind>> = {
+  visit: 'visits',
+  event: 'events',
+  figure: 'figures',
+  delivery: 'deliveries',
+  ranking: 'rankings',
+  measure: 'measures',
+  entity: 'entities',
+};
 
 /** Writes the entries of a record down. */
 export function keepEntries(record: RecordData): KeptEntries {
@@ -47,14 +57,9 @@ export function placesOf({ counts }: KeptEntries, wanted: EntryKind): [from: num
   return [from, from + counts[wanted]];
 }
 
-/** Reads a fact or entity by its number. Throws a RangeError when there is none. */
-export function readFact(kept: KeptEntries, at: number): Fact {
-  let end = 0;
-  for (const [place, kind] of KINDS.entries()) {
-    end += kept.counts[ENTRY_KINDS[place] ?? 'visits'];
-    if (at < end) return { kind, id: kept.ids[at] ?? '', data: valueAt(kept.texts, at) } as Fact;
-  }
-  throw new RangeError(`the record has no fact of number ${at}`);
+/** Reads the fact or entity of a number, of which the kind is known. Throws a RangeError when there is none. */
+export function readFact(kept: KeptEntries, kind: FactKind, at: number): Fact {
+  return { kind, id: kept.ids[at] ?? '', data: valueAt(kept.texts, at) } as Fact;
 }
 
 /** Reads a source by its place among the sources. */

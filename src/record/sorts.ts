@@ -18,7 +18,7 @@ function traitsOf(fact: Fact): (string | boolean)[] {
     case 'event':
       return [fact.data.kind];
     case 'figure':
-      return [fact.data.unit === 'percent-share', fact.data.headline === true];
+      return [fact.data.unit, fact.data.headline === true];
     case 'delivery':
       return [fact.data.ordered === null, fact.data.value !== undefined];
     case 'measure':

@@ -1,13 +1,11 @@
 import { normsOf } from '../text.ts';
 import { memo, push } from './collections.ts';
 import { type Doc, openDocs } from './doc.ts';
-import type { EntryKind } from './entries.ts';
 import type { FactKind } from './facts.ts';
 import { containersOf, indexRecord, nameFinder, nameStemsOf, type RecordIndex } from './index-record.ts';
-import { placesOf, readFact, readSource, recordOf } from './kept-entries.ts';
+import { ENTRIES_OF, placesOf, readSource, recordOf } from './kept-entries.ts';
 import { listAt } from './lists.ts';
 import type { Entity, RecordData, Source } from './schema.ts';
-import { valuesOf } from './texts.ts';
 
 export type { Doc, IndexedStatement } from './doc.ts';
 
@@ -36,6 +34,8 @@ export type Store = {
   byStem: Lookup<number[]>;
   /** For each entity the documents that name it in a field, hold it by containment, or mention it in a text. */
   byEntity: Lookup<number[]>;
+  /** The facts of one kind that name an entity in a field, hold it by containment, or mention it, in the order of the record. */
+  naming: (id: string, kind: FactKind) => Doc[];
   /** How rare a stem is: 0 (in every fact) to 1 (in one). */
   rarity: (stem: string) => number;
   /** The entities that contain an entity, nearest first, itself left out. */
@@ -56,29 +56,29 @@ export type Store = {
 /** Builds the store over a checked record; `index` is what its texts yield, where that was worked out before. */
 export function buildStore(record: RecordData, index: RecordIndex = indexRecord(record)): Store {
   const { entries } = index;
-  const entityList = valuesOf<Entity>(entries.texts, ...placesOf(entries, 'entities'));
-  const entities = new Map(entityList.map((entity) => [entity.id, entity]));
+  const kept = recordOf(entries);
+  const entities = new Map(kept.entities.map((entity) => [entity.id, entity]));
   const containers = memo((id: string) => containersOf(id, entities));
   const contained = new Map<string, string[]>();
-  for (const entity of entityList) {
+  for (const entity of kept.entities) {
     for (const container of containers(entity.id)) push(contained, container, entity.id);
   }
   const wordsOfName = memo((name: string): readonly string[] => normsOf(name));
   const nameOf = nameFinder(entities);
   const standing = new Map(index.standing);
   const [firstSource] = placesOf(entries, 'sources');
-  const docs = openDocs({ index, factAt: (at) => readFact(entries, at), nameOf }, firstSource);
+  const named = numbersOf(index.named);
+  const docs = openDocs({ index, nameOf, namedNumber: (id) => named.get(id) }, firstSource);
   const facts = docs.slice(0, index.sorts.length);
   const byId = numbersOf(entries.ids);
   const stems = numbersOf(index.stems);
-  const named = numbersOf(index.named);
   const usesOf = (stem: string): number => {
     const number = stems.get(stem);
     return number === undefined ? 0 : listAt(index.stemFacts, number).length;
   };
   const most = Math.log(docs.length + 1);
   return {
-    record: recordOf(entries),
+    record: kept,
     index,
     docs,
     facts,
@@ -104,6 +104,11 @@ export function buildStore(record: RecordData, index: RecordIndex = indexRecord(
       get: (id) => (named.has(id) ? Array.from(listAt(index.naming, named.get(id) ?? -1)) : undefined),
       has: (id) => named.has(id),
     },
+    naming: (id, kind) =>
+      Array.from(listAt(index.naming, named.get(id) ?? -1)).flatMap((at) => {
+        const doc = docs[at];
+        return doc?.kind === kind ? [doc] : [];
+      }),
     rarity: (stem) => 1 - Math.log(usesOf(stem) + 1) / most,
     containers,
     contents: (id) => contained.get(id) ?? [],
@@ -114,16 +119,6 @@ export function buildStore(record: RecordData, index: RecordIndex = indexRecord(
     standsFor: (id) => standing.get(id) ?? null,
   };
 }
-
-const ENTRIES_OF: Readonly<Record<FactKind, EntryKind>> = {
-  visit: 'visits',
-  event: 'events',
-  figure: 'figures',
-  delivery: 'deliveries',
-  ranking: 'rankings',
-  measure: 'measures',
-  entity: 'entities',
-};
 
 function numbersOf(texts: readonly string[]): Map<string, number> {
   return new Map(texts.map((text, at) => [text, at]));

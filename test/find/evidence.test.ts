@@ -78,6 +78,6 @@ describe('the facts that fit a question', () => {
 
   it('are not to be confused with the nearest, which may lack what was asked', () => {
     const { query } = readQuestion('when was the mining treaty with Torvia signed', TODAY, reader);
-    expect(nearestFacts(query, store, ambient)[0]?.doc.fact.id).toBe('treaty');
+    expect(nearestFacts(query, store, ambient, 1)[0]?.doc.fact.id).toBe('treaty');
   });
 });

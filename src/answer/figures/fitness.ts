@@ -53,8 +53,8 @@ function counterUnits(store: Store): string[] {
   const known = unitsByStore.get(store);
   if (known) return known;
   const units = new Set<string>();
-  for (const { unit } of store.record.figures) {
-    const name = /^(.+)-(?:million|billion)$/.exec(unit)?.[1];
+  for (const { fact } of store.exemplars) {
+    const name = fact.kind === 'figure' ? /^(.+)-(?:million|billion)$/.exec(fact.data.unit)?.[1] : undefined;
     if (name) units.add(name.toLowerCase());
   }
   unitsByStore.set(store, [...units]);
@@ -84,9 +84,10 @@ function plainStems(store: Store): Set<string> {
   const known = plainByStore.get(store);
   if (known) return known;
   const plain = new Set<string>();
-  for (const figure of store.record.figures) {
-    if (!figure.headline) continue;
-    for (const statement of store.byId.get(figure.id)?.statements ?? [])
+  for (const doc of store.ofKind('figure')) {
+    const like = store.exemplars[store.index.sorts[doc.index] ?? 0]?.fact;
+    if (like?.kind !== 'figure' || !like.data.headline) continue;
+    for (const statement of doc.statements)
       if (statement.part === 'measures') for (const stem of statement.stems) plain.add(stem);
   }
   for (const { norm } of wordsOf(figureWords)) plain.add(norm);

@@ -19,7 +19,8 @@ export function orderOfTwo(context: Context, travel: Travel): Omit<Draft, 'confi
   const wordAt = query.text.findIndex((norm, at) => at > one.start && at < two.start && relation[0].startsWith(norm));
   if (wordAt < 0) return null;
   const first = (ids: readonly string[]) =>
-    store.docs
+    [...new Set(ids.flatMap((id) => store.naming(id, 'visit')))]
+      .sort((a, b) => a.index - b.index)
       .filter(
         (doc) =>
           doc.fact.kind === 'visit' &&

@@ -105,17 +105,20 @@ function cityNotStated(context: Context, travel: Travel, hits: VisitHit[]): stri
   const city = askedCity(query, store);
   const country = city ? store.containers(city).find((id) => store.entities.get(id)?.kind === 'country') : undefined;
   if (!city || !country) return [];
-  const others = store.docs.filter(
-    (doc) =>
-      doc.fact.kind === 'visit' &&
-      doc.fact.data.country === country &&
-      (doc.fact.data.places ?? []).length === 0 &&
-      fitsTravel(doc.fact.data, { ...travel, destinations: [] }, store) &&
-      query.periods.every(
-        (period) => (doc.span?.from ?? '') <= (period.to ?? '9999') && (doc.span?.to ?? '9999') >= (period.from ?? ''),
-      ) &&
-      !hits.some((hit) => hit.doc === doc),
-  );
+  const others = store
+    .naming(country, 'visit')
+    .filter(
+      (doc) =>
+        doc.fact.kind === 'visit' &&
+        doc.fact.data.country === country &&
+        (doc.fact.data.places ?? []).length === 0 &&
+        fitsTravel(doc.fact.data, { ...travel, destinations: [] }, store) &&
+        query.periods.every(
+          (period) =>
+            (doc.span?.from ?? '') <= (period.to ?? '9999') && (doc.span?.to ?? '9999') >= (period.from ?? ''),
+        ) &&
+        !hits.some((hit) => hit.doc === doc),
+    );
   if (others.length === 0) return [];
   const when = others.map((doc) =>
     doc.fact.kind === 'visit' ? visitTime(doc.fact.data).replace(/^in |^from |^on /, '') : '',
@@ -130,7 +133,7 @@ function sameCountry(context: Context, travel: Travel, hits: VisitHit[]): Line[]
   const country = city ? store.containers(city).find((id) => store.entities.get(id)?.kind === 'country') : undefined;
   if (!city || !country) return [];
   const wider = { ...travel, destinations: [[country]] };
-  return store.docs.flatMap((doc) => {
+  return store.naming(country, 'visit').flatMap((doc) => {
     if (doc.fact.kind !== 'visit' || hits.some((hit) => hit.doc === doc) || !fitsTravel(doc.fact.data, wider, store))
       return [];
     if (
