@@ -80,13 +80,16 @@ export function answerByGloss(context: Context, ids: readonly string[]): Draft |
   )
     return null;
   const names = ids.map((id) => store.nameOf(id).toLowerCase());
-  const found = store.record.entities.filter((entity) => {
-    if (entity.kind !== 'person' || !entity.gloss) return false;
-    const gloss = entity.gloss.toLowerCase();
-    if (!ids.some((id) => entity.part_of === id) && !names.some((name) => gloss.includes(name))) return false;
-    const stems = new Set(normsOf(entity.gloss).map(stemOf));
-    return wanted.every((word) => [...word.stems.keys()].some((stem) => stems.has(stem)));
-  });
+  const described = store.saying(wanted[0]?.stems.keys() ?? [], 'entity');
+  const found = described
+    .flatMap(({ fact }) => store.entities.get(fact.id) ?? [])
+    .filter((entity) => {
+      if (entity.kind !== 'person' || !entity.gloss) return false;
+      const gloss = entity.gloss.toLowerCase();
+      if (!ids.some((id) => entity.part_of === id) && !names.some((name) => gloss.includes(name))) return false;
+      const stems = new Set(normsOf(entity.gloss).map(stemOf));
+      return wanted.every((word) => [...word.stems.keys()].some((stem) => stems.has(stem)));
+    });
   const [first] = found;
   return found.length >= 1 && found.length <= 3 && first ? answerDefinition(context, first.id) : null;
 }

@@ -22,18 +22,17 @@ export function answerEvidence(context: Context, hits: readonly Hit[]): Draft | 
     (hit) =>
       !(wished && isWish(hit)) &&
       !(
+        hit.doc.kind === 'figure' &&
         hit.doc.fact.kind === 'figure' &&
         (!coversPeriod(hit.doc.fact.data, query) || (things && isSum(hit.doc.fact.data)))
       ) &&
-      !(hit.doc.fact.kind === 'ranking' && rankedOtherwise(hit.doc.fact.data, query, store)) &&
-      !(query.ask === 'why' && (hit.doc.fact.kind === 'figure' || hit.doc.fact.kind === 'delivery')) &&
       !(
-        query.ask === 'when' &&
-        hit.doc.fact.kind === 'figure' &&
-        !TRADE.some((concept) => query.concepts.has(concept))
+        hit.doc.kind === 'ranking' &&
+        hit.doc.fact.kind === 'ranking' &&
+        rankedOtherwise(hit.doc.fact.data, query, store)
       ) &&
       counts(hit) &&
-      !(priced && hit.doc.fact.kind === 'delivery' && !hit.doc.fact.data.value),
+      !(priced && hit.doc.kind === 'delivery' && hit.doc.fact.kind === 'delivery' && !hit.doc.fact.data.value),
   );
   const ordered = inOrder(query, counted);
   const best = ordered[0];
@@ -93,7 +92,7 @@ export function asksWhoIsCalled(query: Query): boolean {
 }
 
 function isCalledSo(hit: Hit, query: Query): boolean {
-  return hit.doc.fact.kind === 'event' && asksWhoIsCalled(query) && saysOrdinal(hit, 1);
+  return hit.doc.kind === 'event' && asksWhoIsCalled(query) && saysOrdinal(hit, 1);
 }
 
 /** Beyond it no fact is called by its place. */
@@ -129,8 +128,8 @@ function asksWhatBecame(query: Query): boolean {
   return JOINED.test(asked) && !WISHED.test(asked);
 }
 
-function isWish({ doc: { fact } }: Hit): boolean {
-  return fact.kind === 'event' && WISHED.test(fact.data.text);
+function isWish({ doc }: Hit): boolean {
+  return doc.kind === 'event' && doc.fact.kind === 'event' && WISHED.test(doc.fact.data.text);
 }
 
 const JOINED = /\b(become|became|becomes|join|joined|joins|admitted|accepted|readmitted|enter|entered|member)\b/;
@@ -142,15 +141,15 @@ const OF_OTHERS: readonly string[] = ['text', 'also', 'note', 'item'];
 
 function saysOrdinal({ doc }: Hit, n: number): boolean {
   const word = n <= MOST_CALLED ? ordinalWord(n) : undefined;
-  if (word === undefined || !doc.stemPlaces.has(word)) return false;
-  const own = doc.fact.kind === 'visit' ? OF_A_VISIT : OF_OTHERS;
+  if (word === undefined || !doc.uses(word)) return false;
+  const own = doc.kind === 'visit' ? OF_A_VISIT : OF_OTHERS;
   return doc.statements.some((statement) => own.includes(statement.part) && statement.stems.has(word));
 }
 
 // "how many soldiers": a fact counts something only where it puts a number to it.
 function counterFor(query: Query): (hit: Hit) => boolean {
   const noun = /\b(?:how many|number of|count of) ((?:\w+ ){0,4}\w+)/.exec(query.text.join(' '))?.[1];
-  const isAmount = ({ doc }: Hit) => doc.fact.kind === 'figure' || doc.fact.kind === 'delivery';
+  const isAmount = ({ doc }: Hit) => doc.kind === 'figure' || doc.kind === 'delivery';
   if (noun === undefined) {
     if (query.ask !== 'how-much') return () => true;
     const sum = isTraded(query) ? AMOUNT : COUNTING;

@@ -171,8 +171,10 @@ export function answerHolder(context: Context): Draft | null {
       : // A body of the home country: whoever leads it is of that country.
         name.ids.map((id) => (context.ambient.has(id) ? store.record.meta.home : id)),
   );
-  for (const entity of store.record.entities) {
-    if (entity.kind !== 'person') continue;
+  // Of an office all words are wanted, so that only those come into question whose roles have the first.
+  for (const { fact } of store.saying(wanted[0]?.stems.keys() ?? [], 'entity')) {
+    const entity = store.entities.get(fact.id);
+    if (entity?.kind !== 'person') continue;
     for (const role of entity.roles ?? []) {
       const fit = officeFit(role, entity, wanted, country, store);
       if (fit > 0 && inTime(role, query, today)) found.push({ entity, role, fit });

@@ -31,9 +31,9 @@ export function tellsTransfer(doc: Doc, query: Query): boolean {
 }
 
 /** A share is told by a share: neither a sum nor a list of deliveries is one. */
-export function tellsShare({ fact, statements }: Doc): boolean {
-  if (fact.kind === 'figure') return /^percent/.test(fact.data.unit);
-  return statements.some(({ text }) => /\bper ?cent\b|%|\bshare\b/.test(text));
+export function tellsShare(doc: Doc): boolean {
+  if (doc.kind === 'figure' && doc.fact.kind === 'figure') return /^percent/.test(doc.fact.data.unit);
+  return doc.statements.some(({ text }) => /\bper ?cent\b|%|\bshare\b/.test(text));
 }
 
 const GOING_STEMS = [

@@ -8,7 +8,7 @@ export function candidates(
   names: readonly NameUnit[],
   store: Store,
   ambient: ReadonlySet<string>,
-): Iterable<number> {
+): readonly number[] | Uint32Array {
   const telling = names.filter(
     (name) =>
       !name.attributed &&
@@ -19,13 +19,13 @@ export function candidates(
   const lists = telling.map((name) => factsFor(name, store));
   if (lists.length > 0 && !query.alternatives)
     return lists.reduce((least, list) => (list.length < least.length ? list : least));
-  if (lists.length > 0) return new Set(lists.flat());
-  if (query.words.length === 0 || query.words.some((word) => word.concepts.length > 0)) return store.facts.keys();
+  if (lists.length > 0) return [...new Set(lists.flat())];
+  if (query.words.length === 0 || query.words.some((word) => word.concepts.length > 0)) return allFacts(store);
   const found = union(
     query.words.flatMap((word) => [...word.stems.keys()].map((stem) => factsSaying(stem, store))),
     store,
   );
-  return found.length > 0 ? found : store.facts.keys();
+  return found.length > 0 ? found : allFacts(store);
 }
 
 // A body of the home country: what was sold to the country was sold to its navy as well.
@@ -77,4 +77,12 @@ function union(lists: readonly Postings[], store: Store): number[] {
     }
   }
   return found;
+}
+
+const all = new WeakMap<Store, Uint32Array>();
+
+function allFacts(store: Store): Uint32Array {
+  const known = all.get(store) ?? Uint32Array.from(store.facts.keys());
+  all.set(store, known);
+  return known;
 }

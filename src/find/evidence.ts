@@ -4,6 +4,7 @@ import type { Store } from '../record/store.ts';
 import { candidates } from './candidates.ts';
 import { planOf } from './plan.ts';
 import { type Hit, isNeeded, isTelling, score } from './score.ts';
+import { mayBeNear, maySettle } from './sieve.ts';
 
 export type { Hit } from './score.ts';
 
@@ -36,7 +37,7 @@ export function nearestFacts(
 ): Hit[] {
   const plan = planOf(query, store, ambient);
   const best: Hit[] = [];
-  for (const fact of poolOf(query, store, ambient)) {
+  for (const fact of mayBeNear(poolOf(query, store, ambient), plan)) {
     if (kind !== undefined && store.docs[fact]?.kind !== kind) continue;
     const hit = score(fact, plan, true);
     const last = best[most - 1];
@@ -94,7 +95,7 @@ const settled = new WeakMap<Query, Hit[]>();
 function settling(query: Query, store: Store, ambient: ReadonlySet<string>): Hit[] {
   const plan = planOf(query, store, ambient);
   const hits: Hit[] = [];
-  for (const fact of poolOf(query, store, ambient)) {
+  for (const fact of maySettle(poolOf(query, store, ambient), plan)) {
     const hit = score(fact, plan, false);
     if (hit) hits.push(hit);
   }
@@ -106,12 +107,12 @@ function inOrder(a: Hit, b: Hit): number {
 }
 
 /** The facts (by index) that a question is put to. */
-function* poolOf(query: Query, store: Store, ambient: ReadonlySet<string>): Generator<number> {
+function poolOf(query: Query, store: Store, ambient: ReadonlySet<string>): Iterable<number> {
   const names = query.names.filter((name) => !name.excluded);
-  const pool: Iterable<number> =
+  const pool =
     query.only.length > 0
       ? query.only.flatMap((id) => store.byId.get(id)?.index ?? [])
       : candidates(query, names, store, ambient);
-  const besides = new Set(query.besides.map((id) => store.byId.get(id)?.index));
-  for (const fact of pool) if (fact < store.facts.length && !besides.has(fact)) yield fact;
+  const besides = query.besides.flatMap((id) => store.byId.get(id)?.index ?? []);
+  return pool.filter((fact) => fact < store.facts.length && !besides.includes(fact));
 }

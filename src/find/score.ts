@@ -5,6 +5,7 @@ import type { Doc, IndexedStatement, Store } from '../record/store.ts';
 import { saidIn } from './columns.ts';
 import { imposes, nameFit, periodFit } from './fits.ts';
 import type { Plan, PlannedName } from './plan.ts';
+import { AMBIENT_WEIGHT, NAME_WEIGHT, NEAR, NUMBER_WEIGHT, PERIOD_WEIGHT } from './weights.ts';
 
 /** How a fact fits a question. */
 export type Hit = {
@@ -25,16 +26,10 @@ export type Hit = {
   uncertainDate: boolean;
 };
 
-const NAME_WEIGHT = 2.2;
-const AMBIENT_WEIGHT = 0.5;
-const PERIOD_WEIGHT = 1.8;
-const NUMBER_WEIGHT = 1.2;
 /** Smaller numbers may only count things; from here on a number is a name in itself ("resolution 1234"). */
 const TELLING_NUMBER = 100;
 /** Notions that a visit itself answers, whatever its texts say. */
 const TRAVELS = ['visit', 'stay', 'arrive', 'meet', 'receive'] as const;
-/** How much of a question a fact must account for to be near it. */
-const NEAR = 0.35;
 const LENIENT_COVERAGE = 0.72;
 
 type Sum = { total: number; got: number; bonus: number; anchors: number };

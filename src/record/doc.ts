@@ -44,6 +44,8 @@ export type Doc = {
   readonly statements: readonly IndexedStatement[];
   /** Whether it names an entity in a field, or in a way that `within` tells of: known without reading the fact. */
   readonly concerns: (id: string) => boolean;
+  /** Whether one of its statements uses a stem: known without reading the fact. */
+  readonly uses: (stem: string) => boolean;
 };
 
 export type IndexedStatement = Statement & { readonly stems: ReadonlySet<string> };
@@ -53,6 +55,7 @@ export type DocSource = {
   index: RecordIndex;
   nameOf: (id: string) => string;
   namedNumber: (id: string) => number | undefined;
+  stemNumber: (stem: string) => number | undefined;
 };
 
 /** When so much has been read of so many documents, it is forgotten, and read again when it is asked for. */
@@ -208,6 +211,15 @@ class LazyDoc implements Doc {
     const wanted = this.#source.namedNumber(id);
     if (wanted === undefined) return false;
     return this.#relations.some((relation) => relation % HOWS <= WITHIN && Math.floor(relation / HOWS) === wanted);
+  }
+
+  uses(stem: string): boolean {
+    const wanted = this.#source.stemNumber(stem);
+    if (wanted === undefined) return false;
+    const { statements, statementStems } = this.#source.index;
+    const from = statementStems.starts[statements[this.index] ?? 0] ?? 0;
+    const to = statementStems.starts[statements[this.index + 1] ?? 0] ?? 0;
+    return statementStems.items.subarray(from, to).includes(wanted);
   }
 
   get #relations(): Uint32Array {

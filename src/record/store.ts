@@ -36,6 +36,8 @@ export type Store = {
   byEntity: Lookup<number[]>;
   /** The facts of one kind that name an entity in a field, hold it by containment, or mention it, in the order of the record. */
   naming: (id: string, kind: FactKind) => Doc[];
+  /** Those of one kind whose statements use one of the stems, in the order of the record. */
+  saying: (stems: Iterable<string>, kind: FactKind) => Doc[];
   /** How rare a stem is: 0 (in every fact) to 1 (in one). */
   rarity: (stem: string) => number;
   /** The entities that contain an entity, nearest first, itself left out. */
@@ -68,10 +70,12 @@ export function buildStore(record: RecordData, index: RecordIndex = indexRecord(
   const standing = new Map(index.standing);
   const [firstSource] = placesOf(entries, 'sources');
   const named = numbersOf(index.named);
-  const docs = openDocs({ index, nameOf, namedNumber: (id) => named.get(id) }, firstSource);
+  const stems = numbersOf(index.stems);
+  const namedNumber = (id: string) => named.get(id);
+  const stemNumber = (stem: string) => stems.get(stem);
+  const docs = openDocs({ index, nameOf, namedNumber, stemNumber }, firstSource);
   const facts = docs.slice(0, index.sorts.length);
   const byId = numbersOf(entries.ids);
-  const stems = numbersOf(index.stems);
   const usesOf = (stem: string): number => {
     const number = stems.get(stem);
     return number === undefined ? 0 : listAt(index.stemFacts, number).length;
@@ -93,8 +97,8 @@ export function buildStore(record: RecordData, index: RecordIndex = indexRecord(
       },
       has: (id) => (byId.get(id) ?? -1) >= firstSource,
     },
-    stemNumber: (stem) => stems.get(stem),
-    namedNumber: (id) => named.get(id),
+    stemNumber,
+    namedNumber,
     byStem: {
       get: (stem) =>
         usesOf(stem) === 0 ? undefined : Array.from(listAt(index.stemFacts, stems.get(stem) ?? -1), (at) => at >>> 1),
@@ -109,6 +113,13 @@ export function buildStore(record: RecordData, index: RecordIndex = indexRecord(
         const doc = docs[at];
         return doc?.kind === kind ? [doc] : [];
       }),
+    saying: (wanted, kind) => {
+      const found = new Set<number>();
+      for (const stem of wanted)
+        for (const place of listAt(index.stemFacts, stems.get(stem) ?? -1))
+          if (docs[place >>> 1]?.kind === kind) found.add(place >>> 1);
+      return [...found].sort((a, b) => a - b).flatMap((at) => docs[at] ?? []);
+    },
     rarity: (stem) => 1 - Math.log(usesOf(stem) + 1) / most,
     containers,
     contents: (id) => contained.get(id) ?? [],

@@ -45,9 +45,11 @@ export function asRole(query: Query, hits: VisitHit[], store: Store): VisitHit[]
   if (held.length > 0) return held;
   const isOffice =
     conceptsOf(asked.at(-1) ?? '').includes('person') &&
-    store.record.entities.some((entity) =>
-      (entity.roles ?? []).some((role) => inRole(new Set(normsOf(role.title).map(stemOf)))),
-    );
+    store
+      .saying([stemOf(first)], 'entity')
+      .some(({ fact }) =>
+        (store.entities.get(fact.id)?.roles ?? []).some((role) => inRole(new Set(normsOf(role.title).map(stemOf)))),
+      );
   return isOffice ? [] : hits;
 }
 
