@@ -64,9 +64,12 @@ function listsNaming(id: string, store: Store): Postings[] {
   });
 }
 
+// Kept between calls, and all nought between them.
+let marked = new Uint8Array(0);
+
 // Each fact once.
 function union(lists: readonly Postings[], store: Store): number[] {
-  const marked = new Uint8Array(store.docs.length);
+  if (marked.length < store.docs.length) marked = new Uint8Array(store.docs.length);
   const found: number[] = [];
   for (const { items, doubled } of lists) {
     for (const item of items) {
@@ -76,6 +79,7 @@ function union(lists: readonly Postings[], store: Store): number[] {
       found.push(fact);
     }
   }
+  for (const fact of found) marked[fact] = 0;
   return found;
 }
 

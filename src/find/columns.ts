@@ -3,8 +3,13 @@ import type { Query, WordUnit } from '../question/query.ts';
 import { listAt } from '../record/lists.ts';
 import type { Doc, Store } from '../record/store.ts';
 
-/** For each fact (by index) how well it has a word, 0 to 1. */
-export type Column = Float32Array;
+/** For each fact (by index) a code, and for each code how well a fact has a word, 0 to 1; code 0 is 0. */
+export type Column = { codes: Uint8Array; values: number[] };
+
+/** How well a fact has the word of a column. */
+export function valueIn(column: Column | undefined, fact: number): number {
+  return column?.values[column.codes[fact] ?? 0] ?? 0;
+}
 
 /** Of all words asked lately the columns are kept, as far as they take no more than so many bytes: people ask in few words. */
 const MOST_BYTES = 4_000_000;
@@ -17,7 +22,7 @@ const kept = new WeakMap<Store, LRUCache<string, Column>>();
 export function columnsOf(query: Query, store: Store): Column[] {
   let known = kept.get(store);
   if (known === undefined) {
-    known = new LRUCache({ maxSize: MOST_BYTES, sizeCalculation: ({ byteLength }) => byteLength + KEPT_BYTES });
+    known = new LRUCache({ maxSize: MOST_BYTES, sizeCalculation: ({ codes }) => codes.byteLength + KEPT_BYTES });
     kept.set(store, known);
   }
   const columns = known;
@@ -34,24 +39,31 @@ export function columnsOf(query: Query, store: Store): Column[] {
 }
 
 function columnOf(word: WordUnit, { facts, index, stemNumber }: Store): Column {
-  const column = new Float32Array(facts.length);
+  const column: Column = { codes: new Uint8Array(facts.length), values: [0] };
   for (const [stem, fit] of word.stems) {
     const number = stemNumber(stem);
     if (number === undefined) continue;
-    const aside = fit * (fit === 1 ? 0.75 : 0.5);
+    const own = codeOf(fit, column);
+    const aside = codeOf(fit * (fit === 1 ? 0.75 : 0.5), column);
     for (const place of listAt(index.stemFacts, number)) {
       // Entities come after the facts.
       if (place >>> 1 >= facts.length) break;
-      raise(column, place >>> 1, (place & 1) === 1 ? fit : aside);
+      raise(column, place >>> 1, (place & 1) === 1 ? own : aside);
     }
-    const named = fit === 1 ? 0.8 : 0.5;
+    const named = codeOf(fit === 1 ? 0.8 : 0.5, column);
     for (const fact of listAt(index.nameStemFacts, number)) raise(column, fact, named);
   }
   return column;
 }
 
-function raise(column: Column, index: number, value: number): void {
-  if (value > (column[index] ?? 0)) column[index] = value;
+function codeOf(value: number, { values }: Column): number {
+  const single = Math.fround(value);
+  const known = values.indexOf(single);
+  return known >= 0 ? known : values.push(single) - 1;
+}
+
+function raise({ codes, values }: Column, fact: number, code: number): void {
+  if ((values[code] ?? 0) > (values[codes[fact] ?? 0] ?? 0)) codes[fact] = code;
 }
 
 /** The weight of a question's words in each statement of a fact. */
@@ -79,8 +91,9 @@ export function mostSaid(query: Query, { index, stemNumber }: Store): (fact: num
       uses.set(number, places);
     }
   }
-  const asked = new Uint8Array(index.stems.length);
-  for (const number of uses.keys()) asked[number] = 1;
+  // Most stems are told not to be asked for by their last eight bits.
+  const asked = new Uint8Array(256);
+  for (const number of uses.keys()) asked[number & 255] = 1;
   const { starts, items } = statementStems;
   return (fact) => {
     let most = 0;
@@ -88,7 +101,7 @@ export function mostSaid(query: Query, { index, stemNumber }: Store): (fact: num
       const found: number[] = [];
       for (let place = starts[statement] ?? 0; place < (starts[statement + 1] ?? 0); place += 1) {
         const stem = items[place] ?? 0;
-        if (asked[stem] === 1) found.push(...(uses.get(stem) ?? []));
+        if (asked[stem & 255] === 1) found.push(...(uses.get(stem) ?? []));
       }
       // Summed up in the order of the question, so that equal statements are equal to the last bit.
       if (found.length > 1) found.sort((a, b) => a - b);

@@ -4,7 +4,7 @@ import type { Store } from '../record/store.ts';
 import { candidates } from './candidates.ts';
 import { planOf } from './plan.ts';
 import { type Hit, isNeeded, isTelling, score } from './score.ts';
-import { mayBeNear, maySettle } from './sieve.ts';
+import { nearnessSieve, settlingSieve } from './sieve.ts';
 
 export type { Hit } from './score.ts';
 
@@ -37,9 +37,11 @@ export function nearestFacts(
 ): Hit[] {
   const plan = planOf(query, store, ambient);
   const best: Hit[] = [];
-  for (const fact of mayBeNear(poolOf(query, store, ambient), plan)) {
+  const mayBeNear = nearnessSieve(plan);
+  const isMeant = meant(query, store);
+  for (const fact of poolOf(query, store, ambient)) {
     if (kind !== undefined && store.docs[fact]?.kind !== kind) continue;
-    const hit = score(fact, plan, true);
+    const hit = isMeant(fact) && mayBeNear(fact) ? score(fact, plan, true) : null;
     const last = best[most - 1];
     if (hit === null || (last !== undefined && inOrder(last, hit) < 0)) continue;
     let place = Math.min(best.length, most - 1);
@@ -95,8 +97,10 @@ const settled = new WeakMap<Query, Hit[]>();
 function settling(query: Query, store: Store, ambient: ReadonlySet<string>): Hit[] {
   const plan = planOf(query, store, ambient);
   const hits: Hit[] = [];
-  for (const fact of maySettle(poolOf(query, store, ambient), plan)) {
-    const hit = score(fact, plan, false);
+  const maySettle = settlingSieve(plan);
+  const isMeant = meant(query, store);
+  for (const fact of poolOf(query, store, ambient)) {
+    const hit = isMeant(fact) && maySettle(fact) ? score(fact, plan, false) : null;
     if (hit) hits.push(hit);
   }
   return hits.sort(inOrder);
@@ -106,13 +110,15 @@ function inOrder(a: Hit, b: Hit): number {
   return b.score - a.score || a.doc.index - b.doc.index;
 }
 
-/** The facts (by index) that a question is put to. */
-function poolOf(query: Query, store: Store, ambient: ReadonlySet<string>): Iterable<number> {
+/** The facts (by index) that a question may be put to, entities among them. */
+function poolOf(query: Query, store: Store, ambient: ReadonlySet<string>): readonly number[] | Uint32Array {
+  if (query.only.length > 0) return query.only.flatMap((id) => store.byId.get(id)?.index ?? []);
   const names = query.names.filter((name) => !name.excluded);
-  const pool =
-    query.only.length > 0
-      ? query.only.flatMap((id) => store.byId.get(id)?.index ?? [])
-      : candidates(query, names, store, ambient);
-  const besides = query.besides.flatMap((id) => store.byId.get(id)?.index ?? []);
-  return pool.filter((fact) => fact < store.facts.length && !besides.includes(fact));
+  return candidates(query, names, store, ambient);
+}
+
+/** Tells which of them are facts, and not those of the turn before that are not meant again. */
+function meant({ besides }: Query, store: Store): (fact: number) => boolean {
+  const left = besides.flatMap((id) => store.byId.get(id)?.index ?? []);
+  return (fact) => fact < store.facts.length && !left.includes(fact);
 }

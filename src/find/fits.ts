@@ -1,4 +1,4 @@
-import type { NameUnit, PeriodUnit } from '../question/query.ts';
+import type { PeriodUnit } from '../question/query.ts';
 import { dayNumber, LAST, monthNumber, NO_SPAN } from '../record/day-numbers.ts';
 import { FIELDS } from '../record/facts.ts';
 import { HOWS, MENTIONED, PUBLISHER, WITHIN } from '../record/index-record.ts';
@@ -69,36 +69,6 @@ export function imposes(entity: PlannedEntity, fact: number, store: Store): bool
   return listAt(store.index.relations, fact).some(
     (relation) => relation === entity.number * HOWS + ACTOR || relation === entity.number * HOWS + WITHIN,
   );
-}
-
-/** Gives how well the words of a fact say a name that no field holds ("helicopter plant"): 0.75, 0.7 or 0. */
-export function wordsFitter(name: NameUnit, store: Store): (fact: number) => number {
-  const groups = name.stems.map((group) => group.flatMap((stem) => store.stemNumber(stem) ?? []));
-  if (groups.length === 0 || groups.some((group) => group.length === 0)) return () => 0;
-  const { index, facts } = store;
-  const all = 2 ** groups.length - 1;
-  const inNames = new Uint32Array(facts.length);
-  const inTexts = new Uint32Array(facts.length);
-  for (const [at, group] of groups.entries()) {
-    for (const stem of group) {
-      for (const fact of listAt(index.nameStemFacts, stem)) inNames[fact] = (inNames[fact] ?? 0) | (1 << at);
-      for (const place of listAt(index.stemFacts, stem)) {
-        const fact = place >>> 1;
-        if (fact >= facts.length) break;
-        inTexts[fact] = (inTexts[fact] ?? 0) | (1 << at);
-      }
-    }
-  }
-  return (fact) =>
-    inNames[fact] === all ? 0.75 : inTexts[fact] === all && inOneStatement(fact, groups, store) ? 0.7 : 0;
-}
-
-function inOneStatement(fact: number, groups: readonly (readonly number[])[], { index }: Store): boolean {
-  for (let at = index.statements[fact] ?? 0; at < (index.statements[fact + 1] ?? 0); at += 1) {
-    const stems = listAt(index.statementStems, at);
-    if (groups.every((group) => group.some((stem) => stems.includes(stem)))) return true;
-  }
-  return false;
 }
 
 /** A period with its days as numbers. */

@@ -3,7 +3,8 @@ import type { NameUnit, PeriodUnit, Query } from '../question/query.ts';
 import type { Store } from '../record/store.ts';
 import { affinity } from './affinity.ts';
 import { type Column, columnsOf, mostSaid } from './columns.ts';
-import { type PlannedEntity, type PlannedPeriod, plannedEntity, plannedPeriod, wordsFitter } from './fits.ts';
+import { type PlannedEntity, type PlannedPeriod, plannedEntity, plannedPeriod } from './fits.ts';
+import { wordsFitter } from './words-fit.ts';
 
 /** A question made ready for being put to many facts. */
 export type Plan = {

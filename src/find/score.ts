@@ -2,7 +2,7 @@ import type { Query, WordUnit } from '../question/query.ts';
 import { once } from '../record/collections.ts';
 import { listAt } from '../record/lists.ts';
 import type { Doc, IndexedStatement, Store } from '../record/store.ts';
-import { saidIn } from './columns.ts';
+import { saidIn, valueIn } from './columns.ts';
 import { imposes, nameFit, periodFit } from './fits.ts';
 import type { Plan, PlannedName } from './plan.ts';
 import { AMBIENT_WEIGHT, NAME_WEIGHT, NEAR, NUMBER_WEIGHT, PERIOD_WEIGHT } from './weights.ts';
@@ -80,7 +80,7 @@ function addWords(sum: Sum, fact: number, plan: Plan, lenient: boolean): WordsFo
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at];
     if (word === undefined) continue;
-    let best = plan.columns[at]?.[fact] ?? 0;
+    let best = valueIn(plan.columns[at], fact);
     if (best <= 0.75 && plan.earnest[at] === true && exemplars[sort]?.fact.kind === 'visit') best = 0;
     best = Math.max(best, plan.affinities[at]?.[sort] ?? 0);
     if (word.optional) {
@@ -171,7 +171,8 @@ function fitOf(name: PlannedName, fact: number, { store, penal }: Plan): number 
     imposed = true;
     fit = Math.max(fit, nameFit(entity, fact, store, literal));
   }
-  return imposed || kind !== 'measure' ? Math.max(fit, name.wordsFit(fact)) : fit;
+  // Words never fit as well as a text that mentions the name.
+  return fit < 0.8 && (imposed || kind !== 'measure') ? Math.max(fit, name.wordsFit(fact)) : fit;
 }
 
 // "Osk missiles": the kind beside the thing itself says nothing more.

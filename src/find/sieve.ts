@@ -1,12 +1,13 @@
+import { valueIn } from './columns.ts';
 import { periodFit } from './fits.ts';
 import type { Plan } from './plan.ts';
 import { AMBIENT_WEIGHT, NAME_WEIGHT, NEAR, NUMBER_WEIGHT, PERIOD_WEIGHT } from './weights.ts';
 
 /**
- * Of facts (by index) those that may settle a question, and of all that may, all: most fail on their words, and a look at
- * numbers tells. Scoring them would make a hundred thousand objects for one question.
+ * Tells of a fact (by index) whether it may settle a question; false only when it does not. Most fail on their words, and a
+ * look at numbers tells: scoring them all would make a hundred thousand objects for one question.
  */
-export function maySettle(pool: Iterable<number>, plan: Plan): number[] {
+export function settlingSieve(plan: Plan): (fact: number) => boolean {
   const { words } = plan.query;
   const { sorts } = plan.store.index;
   // For each sort of fact the words that must be found in a fact itself, as the sort has nothing of their notions.
@@ -14,18 +15,16 @@ export function maySettle(pool: Iterable<number>, plan: Plan): number[] {
     [...words.keys()].filter((at) => words[at]?.optional === false && (plan.affinities[at]?.[sort] ?? 0) === 0),
   );
   const strict = words.map((word) => word.unknown || word.concepts.length > 0);
-  const kept: number[] = [];
-  for (const fact of pool) {
+  return (fact) => {
     let missing = 0;
     for (const at of wanted[sorts[fact] ?? 0] ?? [])
-      if ((plan.columns[at]?.[fact] ?? 0) === 0) missing += strict[at] === true ? 2 : 1;
-    if (missing < 2 && isInPeriods(fact, plan)) kept.push(fact);
-  }
-  return kept;
+      if (plan.columns[at]?.codes[fact] === 0) missing += strict[at] === true ? 2 : 1;
+    return missing < 2 && isInPeriods(fact, plan);
+  };
 }
 
-/** Of facts those that may account for as much of a question as makes them near it, and of all that may, all. */
-export function mayBeNear(pool: Iterable<number>, plan: Plan): number[] {
+/** Tells of a fact whether it may account for so much of a question that it is near it; false only when it does not. */
+export function nearnessSieve(plan: Plan): (fact: number) => boolean {
   const { words, numbers, periods } = plan.query;
   const { sorts } = plan.store.index;
   const weights = words.map((word) => (word.optional ? 0 : word.weight));
@@ -33,15 +32,13 @@ export function mayBeNear(pool: Iterable<number>, plan: Plan): number[] {
   const names = plan.names.reduce((sum, { ambient }) => sum + (ambient ? AMBIENT_WEIGHT : NAME_WEIGHT), 0);
   const others = names + periods.length * PERIOD_WEIGHT + numbers.length * NUMBER_WEIGHT;
   const needed = NEAR * (total + others) - others;
-  const kept: number[] = [];
-  for (const fact of pool) {
+  return (fact) => {
     const sort = sorts[fact] ?? 0;
     let got = 0;
     for (let at = 0; at < weights.length; at += 1)
-      got += (weights[at] ?? 0) * Math.max(plan.columns[at]?.[fact] ?? 0, plan.affinities[at]?.[sort] ?? 0);
-    if (got >= needed && isInPeriods(fact, plan)) kept.push(fact);
-  }
-  return kept;
+      got += (weights[at] ?? 0) * Math.max(valueIn(plan.columns[at], fact), plan.affinities[at]?.[sort] ?? 0);
+    return got >= needed && isInPeriods(fact, plan);
+  };
 }
 
 function isInPeriods(fact: number, { bounds, closed, store, published }: Plan): boolean {

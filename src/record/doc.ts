@@ -59,7 +59,7 @@ export type DocSource = {
 };
 
 /** When so much has been read of so many documents, it is forgotten, and read again when it is asked for. */
-const MOST_READ = 12_000;
+const MOST_READ = 24_000;
 
 /** Opens the documents of a record: nothing of one is read before it is asked for, as of most nothing ever is. */
 export function openDocs(source: DocSource, count: number): Doc[] {
