@@ -20,9 +20,9 @@ export function namesFor(kind: OptionKind, partial: string, limit: number, reade
   const typed = phraseKey(partial);
   if (typed === '') return namesOf(uses.keys(), store).slice(0, limit);
   const found = completeName(partial, reader.names, (id) => uses.has(id), MOST_FOUND).map(({ id }) => id);
-  const begins = (id: string) => phraseKey(store.nameOf(id)).startsWith(typed);
-  const plain = found.filter(begins).sort((a, b) => (uses.get(b) ?? 0) - (uses.get(a) ?? 0));
-  return namesOf([...plain, ...found.filter((id) => !begins(id))], store).slice(0, limit);
+  const begins = new Set(found.filter((id) => phraseKey(store.nameOf(id)).startsWith(typed)));
+  const plain = [...begins].sort((a, b) => (uses.get(b) ?? 0) - (uses.get(a) ?? 0));
+  return namesOf([...plain, ...found.filter((id) => !begins.has(id))], store).slice(0, limit);
 }
 
 function namesOf(ids: Iterable<string>, store: Store): string[] {
