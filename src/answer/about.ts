@@ -26,8 +26,7 @@ export function aboutRecord(store: Store): About {
     },
     names,
     questions: exampleQuestions(names),
-    newest: store.docs
-      .filter((doc) => doc.fact.kind === 'visit' || doc.fact.kind === 'event')
+    newest: [...store.ofKind('visit'), ...store.ofKind('event')]
       .sort((a, b) => b.orderDay.localeCompare(a.orderDay))
       .slice(0, 5)
       .map((doc) => factLine(doc, store)),

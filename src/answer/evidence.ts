@@ -31,6 +31,8 @@ export function answerEvidence(context: Context, hits: readonly Hit[]): Draft | 
         hit.doc.fact.kind === 'ranking' &&
         rankedOtherwise(hit.doc.fact.data, query, store)
       ) &&
+      !(query.ask === 'why' && (hit.doc.kind === 'figure' || hit.doc.kind === 'delivery')) &&
+      !(query.ask === 'when' && hit.doc.kind === 'figure' && !TRADE.some((concept) => query.concepts.has(concept))) &&
       counts(hit) &&
       !(priced && hit.doc.kind === 'delivery' && hit.doc.fact.kind === 'delivery' && !hit.doc.fact.data.value),
   );
