@@ -1,6 +1,6 @@
 import type { ExampleNames } from '../../commands/command.ts';
 import type { About } from '../desk.ts';
-import type { Visit } from '../record/schema.ts';
+import type { Measure, Visit } from '../record/schema.ts';
 import type { Store } from '../record/store.ts';
 import { factLine } from './lines.ts';
 
@@ -14,16 +14,7 @@ export function aboutRecord(store: Store): About {
     keptUpTo: record.meta.kept_up_to,
     subject: store.nameOf(record.meta.subject),
     home: store.nameOf(record.meta.home),
-    counts: {
-      visits: record.visits.length,
-      events: record.events.length,
-      figures: record.figures.length,
-      deliveries: record.deliveries.length,
-      rankings: record.rankings.length,
-      measures: record.measures.length,
-      entities: record.entities.length,
-      sources: record.sources.length,
-    },
+    counts: store.index.entries.counts,
     names,
     questions: exampleQuestions(names),
     newest: [...store.ofKind('visit'), ...store.ofKind('event')]
@@ -58,21 +49,24 @@ function commonest(values: readonly string[]): string | undefined {
 function exampleNames(store: Store): ExampleNames {
   const { record } = store;
   const { subject, home } = record.meta;
-  const own = record.visits.filter((visit) => visit.visitor === subject);
+  const own: Visit[] = [];
+  const guests: Visit[] = [];
+  for (const visit of store.read('visits')) {
+    if (visit.visitor === subject) own.push(visit);
+    if (visit.country === home) guests.push(visit);
+  }
   const name = (id: string | undefined, fallback: string) => (id === undefined ? fallback : store.nameOf(id));
   const place = commonest(own.flatMap((visit) => (visit.places ?? []).map((stop) => stop.city)));
   const person = commonest(
     own.flatMap((visit) => met(visit)).filter((id) => store.entities.get(id)?.kind === 'person'),
   );
-  const suppliers = record.figures
-    .map((figure) => figure.supplier)
-    .filter((id) => store.entities.has(id) && id !== home);
+  const figures = [...store.read('figures')].map(({ supplier, counted_by: counter }) => ({ supplier, counter }));
+  const suppliers = figures.map(({ supplier }) => supplier).filter((id) => store.entities.has(id) && id !== home);
   const supplier = commonest(suppliers);
-  const delivered = record.deliveries.filter(
-    (delivery) => delivery.status === 'delivered' && delivery.quantity !== null,
-  );
-  const votes = record.measures.find((measure) => Object.keys(measure.votes?.notable ?? {}).length > 0);
-  const guests = record.visits.filter((visit) => visit.country === home);
+  const delivered: string[] = [];
+  for (const { item, quantity, status } of store.read('deliveries'))
+    if (status === 'delivered' && quantity !== null) delivered.push(item);
+  const votes = firstVote(store);
   return {
     subject: store.nameOf(subject),
     pronoun: store.entities.get(subject)?.gender === 'female' ? 'she' : 'he',
@@ -83,17 +77,23 @@ function exampleNames(store: Store): ExampleNames {
     guest: name(commonest(guests.map((visit) => visit.visitor)), store.nameOf(subject)),
     supplier: name(supplier, store.nameOf(home)),
     otherSupplier: name(commonest(suppliers.filter((id) => id !== supplier)), store.nameOf(home)),
-    item: name(commonest(delivered.map((delivery) => delivery.item)), 'arms'),
+    item: name(commonest(delivered), 'arms'),
     voter: name(
       Object.keys(votes?.votes?.notable ?? {}).find((id) => id !== home),
       store.nameOf(home),
     ),
     organisation: name(
-      commonest(record.figures.map((figure) => figure.counted_by).filter((id) => store.entities.has(id))),
+      commonest(figures.map(({ counter }) => counter).filter((id) => store.entities.has(id))),
       store.nameOf(home),
     ),
     year: commonest(own.map((visit) => visit.arrived.slice(0, 4))) ?? record.meta.kept_up_to.slice(0, 4),
   };
+}
+
+function firstVote(store: Store): Measure | undefined {
+  for (const measure of store.read('measures'))
+    if (Object.keys(measure.votes?.notable ?? {}).length > 0) return measure;
+  return undefined;
 }
 
 function met(visit: Visit): string[] {

@@ -66,3 +66,12 @@ export function readFact(kept: KeptEntries, kind: FactKind, at: number): Fact {
 export function readSource(kept: KeptEntries, at: number): Source {
   return valueAt(kept.texts, placesOf(kept, 'sources')[0] + at);
 }
+
+/** Reads the entries of a kind one after the other. */
+export function* readEntries<Kind extends EntryKind>(
+  kept: KeptEntries,
+  kind: Kind,
+): Generator<RecordData[Kind][number]> {
+  const [from, to] = placesOf(kept, kind);
+  for (let at = from; at < to; at += 1) yield valueAt(kept.texts, at);
+}

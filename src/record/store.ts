@@ -1,9 +1,10 @@
 import { normsOf } from '../text.ts';
 import { memo, push } from './collections.ts';
 import { type Doc, openDocs } from './doc.ts';
+import type { EntryKind } from './entries.ts';
 import type { FactKind } from './facts.ts';
 import { containersOf, indexRecord, nameFinder, nameStemsOf, type RecordIndex } from './index-record.ts';
-import { ENTRIES_OF, placesOf, readSource, recordOf } from './kept-entries.ts';
+import { ENTRIES_OF, placesOf, readEntries, readSource, recordOf } from './kept-entries.ts';
 import { listAt } from './lists.ts';
 import type { Entity, RecordData, Source } from './schema.ts';
 
@@ -24,6 +25,8 @@ export type Store = {
   ofKind: (kind: FactKind) => Doc[];
   /** For each of the sorts of `index.sorts` the first fact of that sort. */
   exemplars: Doc[];
+  /** What the entries of one kind say, read one after the other and not kept. */
+  read: <Kind extends EntryKind>(kind: Kind) => Iterable<RecordData[Kind][number]>;
   byId: Lookup<Doc>;
   entities: ReadonlyMap<string, Entity>;
   sources: Lookup<Source>;
@@ -88,6 +91,7 @@ export function buildStore(record: RecordData, index: RecordIndex = indexRecord(
     facts,
     ofKind: (kind) => docs.slice(...placesOf(entries, ENTRIES_OF[kind])),
     exemplars: exemplarsOf(facts, index.sorts),
+    read: (kind) => readEntries(entries, kind),
     byId: { get: (id) => docs[byId.get(id) ?? -1], has: (id) => byId.has(id) },
     entities,
     sources: {

@@ -2,6 +2,7 @@ import type { OptionKind } from '../../../commands/command.ts';
 import { allowedEdits, editDistance } from '../../question/edits.ts';
 import { completeName } from '../../question/names.ts';
 import type { Reader } from '../../question/read.ts';
+import type { FactKind } from '../../record/facts.ts';
 import type { Store } from '../../record/store.ts';
 import { phraseKey, wordsOf } from '../../text.ts';
 
@@ -65,29 +66,39 @@ function ranked(values: readonly string[], kind: OptionKind): [value: string, co
 }
 
 /** The values in use, once for each use; those of a later list are only offered behind all of an earlier one. */
-function valuesOf(kind: OptionKind, { record, entities, facts }: Store): string[][] {
+function valuesOf(kind: OptionKind, { record, entities, facts, read }: Store): string[][] {
   const { home } = record.meta;
-  const { visits, figures, deliveries } = record;
+  const each = <T>(entries: Iterable<T>, valuesIn: (entry: T) => readonly string[]): string[] => {
+    const values: string[] = [];
+    for (const entry of entries) values.push(...valuesIn(entry));
+    return values;
+  };
   switch (kind) {
     case 'person': {
-      const met = visits.flatMap((visit) => (visit.met ?? []).map(({ who }) => who));
-      return [visits.map(({ visitor }) => visitor), met.filter((id) => entities.get(id)?.kind === 'person')];
+      const met = each(read('visits'), (visit) => (visit.met ?? []).map(({ who }) => who));
+      return [
+        each(read('visits'), ({ visitor }) => [visitor]),
+        met.filter((id) => entities.get(id)?.kind === 'person'),
+      ];
     }
     case 'place':
-      return [visits.flatMap(({ country, places }) => [country, ...(places ?? []).map(({ city }) => city)])];
-    case 'supplier':
-      return [
-        [...figures, ...deliveries].map(({ supplier }) => supplier).filter((id) => id !== home && entities.has(id)),
+      return [each(read('visits'), ({ country, places }) => [country, ...(places ?? []).map(({ city }) => city)])];
+    case 'supplier': {
+      const suppliers = [
+        ...each(read('figures'), ({ supplier }) => [supplier]),
+        ...each(read('deliveries'), ({ supplier }) => [supplier]),
       ];
+      return [suppliers.filter((id) => id !== home && entities.has(id))];
+    }
     case 'item':
-      return [deliveries.flatMap(({ item, category }) => [item, category]).filter((id) => entities.has(id))];
+      return [each(read('deliveries'), ({ item, category }) => [item, category]).filter((id) => entities.has(id))];
     case 'year': {
-      const begun = (kinds: readonly string[]) =>
-        facts.flatMap(({ fact, span }) => (kinds.includes(fact.kind) ? (span?.from?.slice(0, 4) ?? []) : []));
+      const begun = (kinds: readonly FactKind[]) =>
+        facts.flatMap((doc) => (kinds.includes(doc.kind) ? (doc.span?.from?.slice(0, 4) ?? []) : []));
       return [begun(['visit', 'event', 'delivery', 'measure']), begun(['figure', 'ranking'])];
     }
     case 'visit-kind':
-      return [visits.map(({ kind: of }) => of).filter((of) => of !== 'unknown')];
+      return [each(read('visits'), ({ kind: of }) => [of]).filter((of) => of !== 'unknown')];
     case 'question':
       return [];
   }
