@@ -234,9 +234,12 @@ function namedIn(id: string, stems: ReadonlySet<string>, store: Store): boolean 
 }
 
 // "who commands the army": the commander.
-function officeStems(word: WordUnit): string[] {
-  const agent = AGENTS.get(stemOf(word.norm));
-  return agent === undefined ? [...word.stems.keys()] : [...word.stems.keys(), ...agent.map(stemOf)];
+function officeStems(word: WordUnit, wanted: readonly WordUnit[]): string[] {
+  const own = stemOf(word.norm);
+  // Of "prime minister" each word must be found by itself.
+  const others = wanted.map(({ norm }) => stemOf(norm)).filter((stem) => stem !== own);
+  const stems = [...word.stems.keys()].filter((stem) => !others.includes(stem));
+  return [...stems, ...(AGENTS.get(own) ?? []).map(stemOf)];
 }
 
 const AGENTS: ReadonlyMap<string, readonly string[]> = new Map([
@@ -249,20 +252,16 @@ function officeFit(role: Role, entity: Entity, wanted: Query['words'], names: re
   const doc = store.byId.get(entity.id);
   const statement = doc?.statements.find((candidate) => candidate.part === 'role' && candidate.text === role.title);
   if (!statement) return 0;
-  const words = wanted.filter((word) => officeStems(word).some((stem) => statement.stems.has(stem)));
+  const words = wanted.filter((word) => officeStems(word, wanted).some((stem) => statement.stems.has(stem)));
   if (words.length < wanted.length) return 0;
   const own = new Set([entity.id, ...store.containers(entity.id)]);
   const fits = names.every(
     (id) => own.has(id) || namedIn(id, statement.stems, store) || own.has(store.standsFor(id) ?? ''),
   );
   if (!fits) return 0;
-  if (
-    isLesser(
-      role,
-      wanted.map((word) => stemOf(word.norm)),
-    )
-  )
-    return 0.5;
+  const asked = wanted.map((word) => stemOf(word.norm));
+  // A caretaker holds the office for the time being.
+  if (isLesser(role, asked) && !/\bcaretaker\b/i.test(role.title)) return 0.5;
   const head = wordsOf(role.title)[0]?.norm ?? '';
   return wanted.some((word) => word.stems.has(stemOf(head))) ? 1.1 : 1;
 }

@@ -60,11 +60,8 @@ pay a visit > visit
 paid a call > visit
 port call > visit
 dropped by > visit
-drop by > visit
 rush off to > visit
-rushed to > visit
 rush to > visit
-hurried to > visit
 hurry to > visit
 dashed to > visit
 went to see > visit
