@@ -1,3 +1,4 @@
+import { remembered } from '../question/remembered.ts';
 import type { Source } from '../record/schema.ts';
 import type { Store } from '../record/store.ts';
 import type { Answer, Citation, Line } from './answer.ts';
@@ -67,21 +68,27 @@ function citations(lines: readonly Line[], store: Store): Citation[] {
   return [...uses]
     .sort((a, b) => b[1] - a[1])
     .flatMap(([id]) => {
-      const source = store.sources.get(id);
-      return source === undefined ? [] : [citationOf(source)];
+      const citation = citedIn(store)(id);
+      return citation === null ? [] : [citation];
     });
 }
 
-const citationsBySource = new WeakMap<Source, Citation>();
+const citedByStore = new WeakMap<Store, (id: string) => Citation | null>();
 
-// Made once for each source: nobody changes what an answer holds.
-function citationOf(source: Source): Citation {
-  const known = citationsBySource.get(source);
-  if (known !== undefined) return known;
+// Made once for each source that is cited: nobody changes what an answer holds.
+function citedIn(store: Store): (id: string) => Citation | null {
+  let cited = citedByStore.get(store);
+  if (cited === undefined) {
+    cited = remembered((id) => citationOf(store.sources.get(id)));
+    citedByStore.set(store, cited);
+  }
+  return cited;
+}
+
+function citationOf(source: Source | undefined): Citation | null {
+  if (source === undefined) return null;
   const { id, publisher, agency, title, published, url } = source;
-  const citation = { id, publisher, ...(agency ? { agency } : {}), title, published, url };
-  citationsBySource.set(source, citation);
-  return citation;
+  return { id, publisher, ...(agency ? { agency } : {}), title, published, url };
 }
 
 /** `The record is kept up to 31 May 2026.` */

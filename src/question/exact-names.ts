@@ -33,12 +33,15 @@ function spelledIn(words: readonly Word[], index: NameIndex): Candidate[] {
   for (let start = 0; start < words.length; start += 1) {
     let joined = '';
     let numberless = '';
+    let differs = false;
     for (let end = start + 1; end <= words.length && end - start <= LONGEST_NAME; end += 1) {
       const word = words[end - 1];
       if (word === undefined) break;
       joined += word.norm;
-      numberless += withoutNumber(word.norm);
-      if (!mayBegin(joined, index) && !mayBegin(numberless, index)) break;
+      const singular = withoutNumber(word.norm);
+      numberless += singular;
+      differs ||= singular !== word.norm;
+      if (!mayBegin(joined, index) && !(differs && mayBegin(numberless, index))) break;
       const alias = index.exact.get(joined);
       if (alias !== undefined && dividesLike(words.slice(start, end), alias)) {
         found.push(candidate(words, start, end, alias, isWeak(words, start, end, alias, as)));
