@@ -37,14 +37,14 @@ export function suggestionsFor(draft: Draft, context: Context): string[] {
   if (draft.status === 'ambiguous') return [];
   const { query, store } = context;
   const told = draft.status === 'answered' ? (TOLD[query.ask] ?? []) : [];
-  const asked = keyOf(query.text, store);
+  const asked = calledHe(query.text, store);
   const kinds = new Set<string>();
   const firsts: string[] = [];
   const others: string[] = [];
   for (const { text, family, key } of offersAfter(draft, context)) {
     if (firsts.length === MOST_SUGGESTIONS) break;
     if (text.length > LONGEST_SUGGESTION || told.includes(family)) continue;
-    if (key === asked) continue;
+    if (key.length === asked.length && key === inAnyOrder(asked)) continue;
     // One of each kind before a second of any.
     (kinds.has(family) ? others : firsts).push(text);
     kinds.add(family);
@@ -54,9 +54,19 @@ export function suggestionsFor(draft: Draft, context: Context): string[] {
 
 /** The words of a question as they compare: in any order, the subject the same by name and by pronoun. */
 function keyOf(words: readonly string[], store: Store): string {
+  return inAnyOrder(calledHe(words, store));
+}
+
+function calledHe(words: readonly string[], store: Store): string {
   const name = store.wordsOfName(store.nameOf(store.record.meta.subject));
-  const called = ` ${words.join(' ')} `.replaceAll(` ${name.join(' ')} `, ' he ').replaceAll(' she ', ' he ');
-  return called.trim().split(' ').sort().join(' ');
+  return ` ${words.join(' ')} `
+    .replaceAll(` ${name.join(' ')} `, ' he ')
+    .replaceAll(' she ', ' he ')
+    .trim();
+}
+
+function inAnyOrder(text: string): string {
+  return text.split(' ').sort().join(' ');
 }
 
 /** A question to go on with, and what it compares by. */

@@ -50,12 +50,17 @@ const PARTS: readonly Parser[] = [
   agoPart,
 ];
 
+// Those of them that a plain number begins: years, mostly.
+const OF_NUMBERS: readonly Parser[] = [numericDate, calendarDay, monthPart, yearPart, yearQuarter, agoPart];
+
 function partAt(context: Context, at: number): Part | null {
-  return mayOpen(context, at) ? longest(context, at, PARTS) : null;
+  const token = context.tokens[at];
+  if (token === undefined || !mayOpen(context, at)) return null;
+  return longest(context, at, token.digits === token.norm.length ? OF_NUMBERS : PARTS);
 }
 
 function pointAt(context: Context, at: number): Part | null {
-  return mayOpen(context, at) ? (longest(context, at, PARTS) ?? offsetPart(context, at)) : null;
+  return mayOpen(context, at) ? (partAt(context, at) ?? offsetPart(context, at)) : null;
 }
 
 /** The day after 20 June 2021, the year before 2020, two weeks before 1 May 2021. */
