@@ -149,13 +149,13 @@ function verbAt(query: Query, wanted: ReadonlySet<Concept>): number {
     query.periods.some((period) => at >= period.start && at < period.end);
   return query.text.findIndex(
     (norm, at) =>
-      !named(at) &&
-      !(norm === 'going' && query.text[at + 1] === 'to' && !named(at + 2) && query.text[at + 2] !== 'the') &&
-      !IDIOM.test(`${norm} ${query.text[at + 1] ?? ''}`) &&
       (conceptsOf(norm).some((concept) => wanted.has(concept)) ||
         query.words.some(
           (word) => word.at === at && word.concepts.some((concept) => wanted.has(concept) && concept !== 'return'),
-        )),
+        )) &&
+      !named(at) &&
+      !(norm === 'going' && query.text[at + 1] === 'to' && !named(at + 2) && query.text[at + 2] !== 'the') &&
+      !IDIOM.test(`${norm} ${query.text[at + 1] ?? ''}`),
   );
 }
 

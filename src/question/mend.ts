@@ -31,17 +31,15 @@ type MenderWords = { grammar: Iterable<string>; names: Iterable<string>; texts: 
 /** Makes a mender. `knows` tells a word that is one of `words` without looking at all of these, which is done for the first that is none. */
 export function makeMender(knows: (norm: string) => boolean, words: () => MenderWords): Mender {
   let made: Likely | undefined;
-  const nearestTo = (bold: boolean) =>
+  const mending = (bold: boolean) =>
     remembered((norm) => {
+      if (!isPlain(norm) || knows(norm) || (!bold && isEveryday(norm))) return null;
       made ??= likely(words());
       return nearest(norm, made, bold);
     });
-  const boldly = nearestTo(true);
-  const plainly = nearestTo(false);
-  return (norm, bold) => {
-    if (!isPlain(norm) || knows(norm) || (!bold && isEveryday(norm))) return null;
-    return bold ? boldly(norm) : plainly(norm);
-  };
+  const boldly = mending(true);
+  const plainly = mending(false);
+  return (norm, bold) => (bold ? boldly(norm) : plainly(norm));
 }
 
 /** The words with what speaks for each. */

@@ -23,8 +23,9 @@ export function visitHits(context: Context, travel: Travel): VisitHit[] {
 export function ofKind(query: Query, hits: VisitHit[]): VisitHit[] {
   if (query.ask === 'whether' || query.ask === 'which-of' || query.ask === 'conflict') return hits;
   const text = query.text.join(' ');
-  const kinds = (['official', 'private', 'working', 'state', 'multilateral'] as const).filter((kind) =>
-    new RegExp(`\\b${kind}\\b (\\w+ )?(visit|visits|trip|trips|one|ones)\\b`).test(text),
+  const kinds = (['official', 'private', 'working', 'state', 'multilateral'] as const).filter(
+    (kind) =>
+      text.includes(kind) && new RegExp(`\\b${kind}\\b (\\w+ )?(visit|visits|trip|trips|one|ones)\\b`).test(text),
   );
   if (kinds.length === 0) return hits;
   const matching = hits.filter((hit) => kinds.some((kind) => kind === hit.visit.kind));

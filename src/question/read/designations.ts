@@ -11,8 +11,8 @@ export function withDesignations(
 ): NameUnit[] {
   const taken = (at: number) => inPeriod(at) || names.some((name) => at >= name.start && at < name.end);
   const found = words.flatMap((_, at) => {
-    const designation = taken(at) ? null : designationAt(words, at, taken);
-    if (!designation) return [];
+    const designation = designationAt(words, at, taken);
+    if (!designation || taken(at)) return [];
     const key = designation.norm.replace('-', '');
     const ids = [
       ...new Set(

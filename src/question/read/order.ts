@@ -13,20 +13,17 @@ export function readOrder(
   text.forEach((norm, at) => {
     if (inPeriod(at) || inName(at)) return;
     const nth = ordinalOf(norm);
-    if (nth !== null && text[at + 1] !== 'of' && text[at - 1] !== 'world' && !RANKED.test(text[at + 1] ?? '')) {
+    if (nth !== null && text[at + 1] !== 'of' && text[at - 1] !== 'world' && !RANKED.has(text[at + 1] ?? '')) {
       used.add(at);
       ordinal ??= nth;
       order ??= nth === 1 ? { kind: 'first' } : { kind: 'nth', n: nth, fromEnd: false };
-    } else if (RANKED.test(text[at + 1] ?? '')) {
+    } else if (RANKED.has(text[at + 1] ?? '')) {
       return;
-    } else if (/^(first|earliest|initially|maiden|debut)$/.test(norm)) {
+    } else if (FIRST.has(norm)) {
       used.add(at);
       ordinal ??= 1;
       order ??= { kind: 'first' };
-    } else if (
-      /^(last|latest|newest|final)$/.test(norm) ||
-      (/^(recent|recently)$/.test(norm) && text[at - 1] === 'most')
-    ) {
+    } else if (LAST.has(norm) || (text[at - 1] === 'most' && /^(recent|recently)$/.test(norm))) {
       used.add(at);
       order ??= { kind: 'last' };
     } else if (
@@ -35,7 +32,7 @@ export function readOrder(
     ) {
       used.add(at);
       order ??= { kind: 'first' };
-    } else if (/^number$/.test(norm) && numberOf(text[at + 1] ?? '') !== null) {
+    } else if (norm === 'number' && numberOf(text[at + 1] ?? '') !== null) {
       ordinal ??= numberOf(text[at + 1] ?? '');
       used.add(at).add(at + 1);
       if (ordinal !== null) order ??= { kind: 'nth', n: ordinal, fromEnd: false };
@@ -45,7 +42,9 @@ export function readOrder(
 }
 
 /** "the first deputy premier", "the first lady": part of an office, no place in a row. */
-const RANKED = /^(deputy|vice|lady|secretary)$/;
+const RANKED: ReadonlySet<string> = new Set(['deputy', 'vice', 'lady', 'secretary']);
+const FIRST: ReadonlySet<string> = new Set(['first', 'earliest', 'initially', 'maiden', 'debut']);
+const LAST: ReadonlySet<string> = new Set(['last', 'latest', 'newest', 'final']);
 
 const SCALE: ReadonlyMap<string, number> = new Map(
   Object.entries({ bn: 1e9, billion: 1e9, b: 1e9, m: 1e6, mn: 1e6, mln: 1e6, million: 1e6, k: 1e3, thousand: 1e3 }),

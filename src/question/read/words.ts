@@ -43,8 +43,7 @@ export function readWords(
     if (/^\d/.test(norm)) continue;
     if (used.has(at) && concepts.length === 0) continue;
     if (weak && concepts.length === 0) continue;
-    const before = `${words[at - 2]?.norm ?? ''} ${words[at - 1]?.norm ?? ''}`;
-    if (/(\bbesides|\bapart from|\bother than|\baside from)$/.test(before)) continue;
+    if (isLeftOut(words, at)) continue;
     const unit = wordUnit(norm, at, concepts, weak || used.has(at), reader);
     // A phrase stands for its word and still for its own ("sworn in" for an oath, but "sworn" all the same).
     if (phrase)
@@ -66,6 +65,14 @@ export function readWords(
     if (phrase) at = phrase.end - 1;
   }
   return units;
+}
+
+// "apart from arms"
+function isLeftOut(words: readonly Word[], at: number): boolean {
+  const last = words[at - 1]?.norm;
+  if (last === 'besides') return true;
+  const before = words[at - 2]?.norm;
+  return last === 'from' ? before === 'apart' || before === 'aside' : last === 'than' && before === 'other';
 }
 
 // Notions that say what is wanted rather than what it is about: a fact need not contain them.
