@@ -37,7 +37,7 @@ const TRADER = /\b(supplier|suppliers|source|sources|customer|customers|buyer|ra
 const RANKING =
   /\b(rank|ranks|ranked|ranking|place|position|customer|customers|biggest|largest|top|main|first|second|third|fourth|fifth|number|no|best|leading|most|\d(st|nd|rd|th))\b/;
 const SURELY_RANKING =
-  /\b(rank|ranked|ranking|customer|customers|buyer|buyers|fourth|fifth|third|place|\d(st|nd|rd|th)|top (\d|two|three|four|five))\b/;
+  /\b(rank|ranked|ranking|customer|customers|buyer|buyers|fourth|fifth|third|place|\d(st|nd|rd|th)|top (\d|two|three|four|five)|second (biggest|largest|best|most)\w*)\b/;
 
 /** Towards which kinds of fact the wording leans: 0 not at all, else what is added to a frame's confidence. */
 export function leaning(query: Query, store: Store): Leaning {
@@ -59,7 +59,7 @@ export function leaning(query: Query, store: Store): Leaning {
     figure: untraded ? 0 : compared ? 0.2 : towardsFigures(trade, amount, has('change')),
     ranking: untraded || share || compared ? 0 : towardsRankings(text, trade, has('rank', 'more')),
     delivery: untraded || share || compared || asksVolume(query, store) ? 0 : item ? 0.06 : trade ? 0.03 : 0,
-    vote: vote || /\b(resolution|tally)\b/.test(text) ? 0.06 : 0,
+    vote: vote || /\b(resolution|tally|amendment|motion)\b/.test(text) ? 0.06 : 0,
   };
 }
 

@@ -36,7 +36,8 @@ export function implySubject(query: Query, store: Store): Query {
     );
   });
   // "what did they sell him": what his country bought.
-  const sold = pronoun >= 0 && conceptsOf(query.text[at - 1] ?? '').includes('supply');
+  const behind = query.text[at - (pronoun >= 0 ? 1 : 2)] ?? '';
+  const sold = conceptsOf(behind).includes('supply') || behind === 'for';
   if (sold || before || (pronoun >= 0 && guestBefore(query, at, store))) return query;
   const name = store.nameOf(subject);
   const words =

@@ -18,6 +18,8 @@ export function answerVotes(context: Context): Draft | null {
     names: query.names.filter(
       (name) => !name.ids.some((id) => voters.includes(id) || voters.includes(store.standsFor(id) ?? '')),
     ),
+    // Whether it passed is told by a vote that failed as well.
+    words: query.ask === 'whether' ? query.words.filter(({ norm }) => !PASSED.test(norm)) : query.words,
   };
   const hits: VoteHit[] = findFacts(others, store, ambient, ['measure'])
     .flatMap((hit) =>
@@ -69,7 +71,7 @@ export function answerVotes(context: Context): Draft | null {
     ],
     qualifications: measure.note ? [measure.note] : [],
     confidence: best.coverage + 0.05,
-    verdict: query.ask === 'whether' ? verdict(query, notable, found) : undefined,
+    verdict: query.ask === 'whether' ? verdict(query, measureSentence(measure), notable, found) : undefined,
     value: numberAsked(query, measure, asked),
     unit: numberAsked(query, measure, asked) === undefined ? undefined : 'votes',
     focus: [measure.id],
@@ -136,14 +138,29 @@ function total(measure: Measure, asked: 'abstain' | 'against' | 'for'): string {
   return count === undefined ? '' : ` (${count} in all)`;
 }
 
+const PASSED = /^(?:pass|passed|adopted|approved|carried)$/;
+
+// "did it pass", "is it binding": as the record puts it.
+function outcomeVerdict(question: string, negated: boolean, text: string): 'yes' | 'no' | undefined {
+  const asked = /\b(?:(pass|passed|adopted|approved|carried)|(binding))\b/.exec(question);
+  if (asked === null) return undefined;
+  const no = asked[2]
+    ? /\b(?:not|non)[- ]binding\b/i
+    : /\b(?:failed|rejected|defeated|vetoed|fell|not adopted|did not pass)\b/i;
+  const yes = asked[2] ? /\bbinding\b/i : /\b(?:adopt|pass|approv|carri)/i;
+  if (no.test(text)) return negated ? 'yes' : 'no';
+  return yes.test(text) ? (negated ? 'no' : 'yes') : undefined;
+}
+
 function verdict(
   query: Query,
+  measureText: string,
   notable: Readonly<Record<string, string>>,
   found: readonly string[],
 ): 'yes' | 'no' | undefined {
-  const vote = notable[found[0] ?? ''];
-  if (vote === undefined) return undefined;
   const text = query.text.join(' ');
+  const vote = notable[found[0] ?? ''];
+  if (vote === undefined) return outcomeVerdict(text, query.negated, measureText);
   const claimed = /\b(veto|vetoed|block|blocked)\b/.test(text) ? 'veto' : (groupAsked(query) ?? 'for');
   const yes = vote.startsWith(claimed);
   return yes !== query.negated ? 'yes' : 'no';

@@ -63,7 +63,7 @@ const FORMS: Readonly<{ [concept in Concept]: string }> = {
   arrive: 'arrive arrives arrived arriving arrival land landed landing reach reached reaches',
   leave: 'leave leaves left leaving depart departs departed departure',
   return: 'return returns returned returning',
-  abroad: 'abroad overseas foreign outside',
+  abroad: 'abroad overseas foreign foreigner foreigners outsiders outside',
   meet: 'meet meets met meeting meetings talk talks talked talking spoke speak sit sat see saw seen encounter encountered tete face counterpart counterparts greeted greet greeting audience hold held handshake',
   receive: 'receive receives received receiving host hosts hosted hosting welcome welcomed welcomes greet greeted',
   invite: 'invite invited invites inviting invitation',
@@ -75,7 +75,7 @@ const FORMS: Readonly<{ [concept in Concept]: string }> = {
   arms: 'arms weapon weapons weaponry armament armaments hardware munitions arsenal kit materiel military equipment',
   amount:
     'amount amounts sum sums worth value valued figure figures dollar dollars usd eur euro euros billion billions million millions bn mn money tiv tonnes tons much volume',
-  price: 'price prices priced cost costs costing tag bill invoice',
+  price: 'price prices charge charged charges priced cost costs costing tag bill invoice',
   share: 'share shares percent percentage percentages proportion part fraction pct slice cent',
   rank: 'rank ranks ranked ranking rankings biggest largest top leading main greatest fourth fifth third second best chief no number highest most',
   more: 'more bigger larger greater higher exceed exceeded exceeds over outsold ahead most',

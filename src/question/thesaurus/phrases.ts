@@ -53,6 +53,8 @@ sit at the same table > meet
 sat at the same table > meet
 on the ground > stay
 across the table > meet
+passed between > meet
+civil servant > official
 got to the > arrive
 get to the > arrive
 paid a visit > visit
