@@ -19,7 +19,7 @@ import { readingLines } from './reading.ts';
 import { noSuchDate, notOnRecord, outOfScope, smalltalkAnswer } from './refuse.ts';
 import { answerQuery } from './route.ts';
 import { FIELD, isOutOfScope } from './scope.ts';
-import { ambientNames, implySubject } from './subject.ts';
+import { ambientNames, guestsFromCapitals, implySubject } from './subject.ts';
 import { suggestionsFor } from './suggest.ts';
 
 /** What a conversation carries from one turn to the next. */
@@ -105,7 +105,7 @@ function respondTo(
     store,
   );
   const { context, draft } = firstAnswered(
-    [follow.query, ...follow.fallbacks, ...inOtherYears(follow.query, store)],
+    [guestsFromCapitals(follow.query, store), ...follow.fallbacks, ...inOtherYears(follow.query, store)],
     (query) => {
       const dated = mergeOpenPeriods(
         implySubject(resolveEventTimes(implySubject(query, store), today, store, ambient), store),

@@ -1,5 +1,5 @@
 import { conceptsOf } from '../question/lexicon.ts';
-import type { Query } from '../question/query.ts';
+import type { NameUnit, Query } from '../question/query.ts';
 import { pronounAt } from '../question/read.ts';
 import type { Store } from '../record/store.ts';
 import { stemOf } from '../text.ts';
@@ -66,6 +66,18 @@ export function implySubject(query: Query, store: Store): Query {
       },
     ],
   };
+}
+
+/** "a guest from Osk", "the general from Osk": whoever comes from the capital comes from the state. */
+export function guestsFromCapitals(query: Query, store: Store): Query {
+  const isFrom = (name: NameUnit) =>
+    query.text[name.start - 1] === 'from' && conceptsOf(query.text[name.start - 2] ?? '').includes('person');
+  if (!query.names.some(isFrom)) return query;
+  const names = query.names.map((name) => {
+    const states = isFrom(name) ? name.ids.map((id) => store.standsFor(id) ?? id) : name.ids;
+    return states.every((id, at) => id === name.ids[at]) ? name : { ...name, ids: states, literal: false };
+  });
+  return { ...query, names };
 }
 
 // "the Norland colonel of 2022, when did he leave": somebody of that state.

@@ -228,9 +228,11 @@ function guestStates(query: Query, places: readonly NameUnit[], goAt: number, st
       name.start - goAt <= 4 &&
       /^(came|come|comes|coming|visit|visited|visitors|visitor|guests|arrived)$/.test(query.text[goAt] ?? '') &&
       query.ask !== 'where';
+    const guest =
+      query.text[name.start - 1] === 'from' && conceptsOf(query.text[name.start - 2] ?? '').includes('person');
     // "norlanders who came": the people of a state.
     const people = name.adjective && /[^s]s$/.test(name.text) && goAt > name.start;
-    if (from || people) found.push(...name.ids);
+    if (from || guest || people) found.push(...name.ids);
     else if (person && (goAt < 0 || name.start < goAt || name.adjective)) found.push(...name.ids);
   }
   return found;

@@ -9,7 +9,15 @@ import { readNames } from './read/names.ts';
 import { numbersIn, readOrder } from './read/order.ts';
 import { fiscalYears, periodUnit, withYears } from './read/periods.ts';
 import type { Reader } from './read/reader.ts';
-import { MENDED, mainSentence, mendWords, spelledOut, unabbreviated, withoutCurrency } from './read/wording.ts';
+import {
+  MENDED,
+  mainSentence,
+  mendWords,
+  singular,
+  spelledOut,
+  unabbreviated,
+  withoutCurrency,
+} from './read/wording.ts';
 import { notionWords, readWords } from './read/words.ts';
 
 export { makeReader, type Reader } from './read/reader.ts';
@@ -28,7 +36,11 @@ const PRONOUN_SUBJECT = new Set(['he', 'him', 'his', 'himself', 'hes', 'she', 'h
 
 /** Reads a question that stands alone; what earlier turns said is put in afterwards. Never throws. */
 export function readQuestion(question: string, today: string, reader: Reader, bold = false): Reading {
-  const all = mendWords(wordsOf(mainSentence(spelledOut(question))).map(unabbreviated), reader, bold);
+  const all = mendWords(
+    wordsOf(mainSentence(spelledOut(question))).map((word) => singular(unabbreviated(word), reader)),
+    reader,
+    bold,
+  );
   const dropped = withoutPrelude(all.map((word) => word.norm));
   const words = all.slice(dropped);
   const found = findPeriods(words.map(withoutCurrency), today);

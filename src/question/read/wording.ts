@@ -63,6 +63,14 @@ export function unabbreviated(word: Word): Word {
   return long === undefined ? word : { ...word, norm: long };
 }
 
+/** "the FALs": an abbreviation in the plural, where the record knows only that of one. */
+export function singular(word: Word, reader: Reader): Word {
+  const one = /^[A-Z]{2,}s$/.test(word.text) ? word.norm.slice(0, -1) : null;
+  return one !== null && reader.knows(one) && !reader.knows(word.norm)
+    ? { ...word, norm: one, text: word.text.slice(0, -1) }
+    : word;
+}
+
 /** "from 1990 to 2004 usd": the word, unless it is a currency after a year, which does not make an amount of it. */
 export function withoutCurrency(word: Word, at: number, words: readonly Word[]): Word {
   return /^(usd|eur|dollar|dollars|euro|euros)$/.test(word.norm) && /^(19|20)\d\d$/.test(words[at - 1]?.norm ?? '')
