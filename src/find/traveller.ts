@@ -71,13 +71,19 @@ export const readTravel: (query: Query, store: Store) => Travel = perQuery((quer
     (goAt >= 0 || query.concepts.has('abroad'))
   )
     travellers.push(subject);
-  const destinations = places
+  // "a stop in Norland on the way home from Southland": the visit was to Southland.
+  const left = /\bway (?:home|back) from\b/.test(query.text.join(' '))
+    ? places.filter((name) => isOrigin(query, name))
+    : [];
+  const stopover = left.length > 0 && foreign.length > 0;
+  const destinations = (stopover ? left : places)
     .filter(
       (name) =>
-        !name.adjective &&
-        !isAgent(query, name) &&
-        !guestOf.some((id) => name.ids.includes(id)) &&
-        !isOrigin(query, name),
+        stopover ||
+        (!name.adjective &&
+          !isAgent(query, name) &&
+          !guestOf.some((id) => name.ids.includes(id)) &&
+          !isOrigin(query, name)),
     )
     .filter((name) => !(direction === 'abroad' && name.ids.some((id) => id === home)))
     .map((name) => name.ids);
