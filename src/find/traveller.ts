@@ -225,7 +225,7 @@ function guestStates(query: Query, places: readonly NameUnit[], goAt: number, st
       continue;
     const rest = query.text.slice(name.end, name.end + 5).join(' ');
     const person =
-      /^((?!(?:any|which|what|who|when|where|how|did|was|were|has|he|she|side|would)\b)\w+ ){0,4}?(minister|chief|admiral|general|president|premier|leader|official|officials|envoy|navy|army|delegation|delegations|commander|head|secretary|diplomat|boss|officer|colonel|man|visitor|visitors|guest|guests|team|politician|ministers|generals|leaders|spymaster|adviser|governor|king|queen|marshal|monarch|foreign|defence|defense|security|police|air|intelligence)\b/.test(
+      /^((?!(?:any|which|what|who|when|where|how|did|was|were|has|he|she|side|would)\b)\w+ ){0,4}?(?:(?:minister|chief|admiral|general|president|premier|leader|official|envoy|delegation|commander|head|secretary|diplomat|boss|officer|colonel|visitor|guest|team|politician|spymaster|adviser|governor|king|queen|marshal|monarch)s?|navy|army|man|men|foreign|defence|defense|security|police|air|intelligence)\b/.test(
         rest,
       );
     const from =

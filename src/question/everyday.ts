@@ -88,11 +88,20 @@ export function isEveryday(norm: string): boolean {
     if (!norm.endsWith(ending)) continue;
     const cut = norm.slice(0, norm.length - ending.length);
     const base = cut + stem;
-    if (base.length >= 3 && words.has(base) && !(doubled && isUndoubled(base))) return true;
+    if (
+      base.length >= 3 &&
+      words.has(base) &&
+      !(doubled && isUndoubled(base)) &&
+      !(ending === 'es' && !HISSES.test(base))
+    )
+      return true;
     if (doubled && cut.length > 3 && cut.at(-1) === cut.at(-2) && words.has(cut.slice(0, -1))) return true;
   }
   return false;
 }
+
+/** What takes "es" and not "s" alone. */
+const HISSES = /(?:[sxzo]|ch|sh)$/;
 
 // "shiped", "stoping": one short syllable whose last consonant had to be doubled.
 function isUndoubled(base: string): boolean {

@@ -60,7 +60,8 @@ export function inOffice(query: Query, { guestOf }: Travel, hits: VisitHit[]): V
   if (from === undefined) return hits;
   const words = query.text.slice(from.end, from.end + LONGEST_OFFICE);
   const head = words.findIndex((norm) => OFFICE.test(norm));
-  if (head < 0) return hits;
+  // By itself "commander" is no office, as "president" is.
+  if (head < 0 || (head === 0 && !SOLE_OFFICE.test(words[0] ?? ''))) return hits;
   const asked = words.slice(0, head + 1).map(stemOf);
   const held = hits.filter(({ visit }) => {
     const role = visit.visitor_role.split(/, (?:travelling|with|leading)/)[0] ?? '';
@@ -70,6 +71,7 @@ export function inOffice(query: Query, { guestOf }: Travel, hits: VisitHit[]): V
   return held.length > 0 ? held : hits;
 }
 
+const SOLE_OFFICE = /^(?:president|premier|minister|governor|chairman)s?$/;
 const LONGEST_OFFICE = 4;
 const OFFICE =
   /^(?:minister|secretary|chief|president|premier|commander|adviser|advisor|governor|director|chairman|speaker)s?$/;
