@@ -8,9 +8,10 @@ export type BeginningEdits = {
 
 /**
  * Gives for one name after another the fewest edits (as `editDistance` counts them) between a typed text and any beginning
- * of it. Of names in the order of their letters each takes up where the one before it parts from it.
+ * of it. Of names in the order of their letters each takes up where the one compared before parts from it: after the letters
+ * that they share.
  */
-export function beginningEdits(typed: string, limit: number): (name: string) => BeginningEdits {
+export function beginningEdits(typed: string, limit: number): (name: string, shared: number) => BeginningEdits {
   const width = typed.length + 1;
   const deepest = typed.length + limit;
   // Row `depth` holds the edits from `depth` letters of the name to each beginning of the typed text.
@@ -19,11 +20,9 @@ export function beginningEdits(typed: string, limit: number): (name: string) => 
   // For each depth the fewest edits down to there, and whether all of its row is beyond the limit.
   const fewest = new Int32Array(deepest + 1).fill(typed.length);
   const dead = new Uint8Array(deepest + 1);
-  let before = '';
   let known = 0;
-  return (name) => {
-    let depth = 0;
-    while (depth < known && depth < name.length && name.charCodeAt(depth) === before.charCodeAt(depth)) depth += 1;
+  return (name, shared) => {
+    let depth = Math.min(shared, known);
     const end = Math.min(name.length, deepest);
     while (depth < end && dead[depth] === 0) {
       depth += 1;
@@ -31,7 +30,6 @@ export function beginningEdits(typed: string, limit: number): (name: string) => 
       dead[depth] = least > limit ? 1 : 0;
       fewest[depth] = Math.min(fewest[depth - 1] ?? 0, rows[depth * width + typed.length] ?? 0);
     }
-    before = name;
     known = depth;
     return { fewest: fewest[depth] ?? 0, deadAt: dead[depth] === 1 ? depth : null };
   };

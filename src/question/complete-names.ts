@@ -8,6 +8,8 @@ import { wordsOf } from './words.ts';
 type Beginnings = {
   /** The name from that word on, folded and without spaces. */
   keys: readonly string[];
+  /** How many letters each shares with the one before it, as far as that matters. */
+  shared: Uint8Array;
   /** Number of the entity in the index. */
   entities: Uint32Array;
   /** 0: its name from the first word; 1: an alias from the first word; 2: from a later word. */
@@ -32,8 +34,10 @@ function beginningsOf(index: NameIndex): Beginnings {
     }
   }
   all.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  const keys = all.map(({ key }) => key);
   const sorted = {
-    keys: all.map(({ key }) => key),
+    keys,
+    shared: Uint8Array.from(keys, (key, place) => sharedLetters(keys[place - 1] ?? '', key)),
     entities: Uint32Array.from(all, ({ entity }) => entity),
     ranks: Uint8Array.from(all, ({ rank }) => rank),
   };
@@ -110,23 +114,42 @@ function prefixed(typed: string, { keys, entities, ranks: own }: Beginnings, ran
 }
 
 /** Names with the typed first letter of which some beginning lies within the allowed edits. */
-function nearlyPrefixed(typed: string, { keys, entities, ranks: own }: Beginnings, ranks: Map<number, number>): void {
+function nearlyPrefixed(
+  typed: string,
+  { keys, shared, entities, ranks: own }: Beginnings,
+  ranks: Map<number, number>,
+): void {
   const allowed = allowedEdits(letterCount(typed));
   if (allowed === 0) return;
   const first = typed.charAt(0);
+  const end = firstFrom(keys, `${first}\uffff`);
   const edits = beginningEdits(typed, allowed);
-  for (let place = firstFrom(keys, first); place < keys.length; ) {
-    const key = keys[place] ?? '';
-    if (!key.startsWith(first)) return;
-    const { fewest, deadAt } = edits(key);
+  let inCommon = 0;
+  for (let place = firstFrom(keys, first); place < end; ) {
+    const { fewest, deadAt } = edits(keys[place] ?? '', inCommon);
     if (fewest <= allowed) offer(ranks, entities[place] ?? 0, 10 * fewest + (own[place] ?? 0));
+    place += 1;
+    inCommon = shared[place] ?? 0;
     // What goes on from letters that are too far off already is too far off as well.
-    place = deadAt === null || fewest <= allowed ? place + 1 : firstFrom(keys, `${key.slice(0, deadAt)}\uffff`, place);
+    if (deadAt === null || fewest <= allowed) continue;
+    while (place < end && inCommon >= deadAt) {
+      place += 1;
+      inCommon = Math.min(inCommon, shared[place] ?? 0);
+    }
   }
 }
 
-function firstFrom(keys: readonly string[], key: string, from = 0): number {
-  let low = from;
+const MOST_SHARED = 255;
+
+function sharedLetters(before: string, key: string): number {
+  const most = Math.min(before.length, key.length, MOST_SHARED);
+  let count = 0;
+  while (count < most && key.charCodeAt(count) === before.charCodeAt(count)) count += 1;
+  return count;
+}
+
+function firstFrom(keys: readonly string[], key: string): number {
+  let low = 0;
   let high = keys.length;
   while (low < high) {
     const middle = (low + high) >> 1;
