@@ -21,6 +21,8 @@ export type Plan = {
   affinities: readonly Float64Array[];
   /** For a fact the weight of the statement that says most of the question's words. */
   mostSaid: (fact: number) => number;
+  /** The numbers that must be in a fact: those that do not merely count things. */
+  tellingNumbers: ReadonlySet<number>;
   /** It asks who imposed something, so that a state is met only by what it did itself. */
   penal: boolean;
   /** It speaks of a report, a list or a source: its dates may be of what was published. */
@@ -36,6 +38,9 @@ export type PlannedName = {
   ambient: boolean;
   category: boolean;
 };
+
+/** Smaller numbers may only count things; from here on a number is a name in itself ("resolution 1234"). */
+const TELLING_NUMBER = 100;
 
 // "walked out" and "quit" are about leaving, but only a question of time is answered by when a visit ended.
 const LEAVING: ReadonlySet<string> = new Set(['leave', 'return']);
@@ -76,9 +81,20 @@ export function planOf(query: Query, store: Store, ambient: ReadonlySet<string>)
       ),
     ),
     mostSaid: mostSaid(query, store),
+    tellingNumbers: new Set(
+      query.numbers.filter((number) => number >= TELLING_NUMBER || isDesignation(number, query.text)),
+    ),
     penal: (concepts.has('sanction') || concepts.has('embargo')) && !concepts.has('vote') && !concepts.has('abstain'),
     published: ['report', 'list', 'source'].some((concept) => concepts.has(concept as Concept)),
     // A note that the day of return is not known does not tell it.
     earnest: query.words.map((word) => timed && word.concepts.includes('return')),
   };
+}
+
+// "type 54", "operation 27": smaller numbers that are a name.
+function isDesignation(number: number, text: readonly string[]): boolean {
+  return text.some(
+    (norm, at) =>
+      /^\d+$/.test(norm) && Number(norm) === number && /^(?:type|model|mark|mk|operation)$/.test(text[at - 1] ?? ''),
+  );
 }

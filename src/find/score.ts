@@ -26,8 +26,6 @@ export type Hit = {
   uncertainDate: boolean;
 };
 
-/** Smaller numbers may only count things; from here on a number is a name in itself ("resolution 1234"). */
-const TELLING_NUMBER = 100;
 /** Notions that a visit itself answers, whatever its texts say. */
 const TRAVELS = ['visit', 'stay', 'arrive', 'meet', 'receive'] as const;
 const LENIENT_COVERAGE = 0.72;
@@ -188,10 +186,11 @@ function isSaidTwice(name: PlannedName, fact: number, { names, store }: Plan): b
 }
 
 // False when a telling number of the question is not in the fact.
-function addNumbers(sum: Sum, fact: number, { query, names, store }: Plan): boolean {
+function addNumbers(sum: Sum, fact: number, { query, names, store, tellingNumbers }: Plan): boolean {
+  if (query.numbers.length === 0) return true;
   let all = true;
   for (const number of query.numbers) {
-    const telling = number >= TELLING_NUMBER || isDesignation(number, query.text);
+    const telling = tellingNumbers.has(number);
     if (telling) sum.total += NUMBER_WEIGHT;
     if (
       listAt(store.index.numbers, fact).includes(number) ||
@@ -205,14 +204,6 @@ function addNumbers(sum: Sum, fact: number, { query, names, store }: Plan): bool
     } else if (telling) all = false;
   }
   return all;
-}
-
-// "type 54", "operation 27": smaller numbers that are a name.
-function isDesignation(number: number, text: readonly string[]): boolean {
-  return text.some(
-    (norm, at) =>
-      /^\d+$/.test(norm) && Number(norm) === number && /^(?:type|model|mark|mk|operation)$/.test(text[at - 1] ?? ''),
-  );
 }
 
 /**

@@ -3,7 +3,7 @@ import type { NameUnit } from '../question/query.ts';
 import { listAt } from '../record/lists.ts';
 import type { Store } from '../record/store.ts';
 
-/** How well the words of facts say a name: for each fact (by index) whether it is in its names, and whether in its texts. */
+/** How the words of facts say a name: for each fact (by index) whether what it names is so called, or its texts say it, or neither. */
 type Said = Uint8Array;
 
 const IN_NAMES = 1;
@@ -22,21 +22,27 @@ export function wordsFitter(name: NameUnit, store: Store): (fact: number) => num
   const key = name.stems.map((group) => group.join(' ')).join(',');
   const said = known.get(key) ?? saidOf(name, store);
   known.set(key, said);
-  return (fact) => (((said[fact] ?? 0) & IN_NAMES) !== 0 ? 0.75 : ((said[fact] ?? 0) & IN_TEXTS) !== 0 ? 0.7 : 0);
+  return (fact) => (said[fact] === IN_NAMES ? 0.75 : said[fact] === IN_TEXTS ? 0.7 : 0);
 }
 
 function saidOf({ stems }: NameUnit, store: Store): Said {
   const { index, facts } = store;
   const said = new Uint8Array(facts.length);
   const groups = stems.map((group) => group.flatMap((stem) => store.stemNumber(stem) ?? []));
-  const inAll = (lists: (stem: number) => Iterable<number>) => {
-    const [first = [], ...others] = groups.map((group) => new Set(group.flatMap((stem) => [...lists(stem)])));
-    return [...first].filter((fact) => others.every((other) => other.has(fact)));
-  };
-  for (const fact of inAll((stem) => listAt(index.nameStemFacts, stem))) said[fact] = IN_NAMES;
-  // Entities come after the facts, and are not kept.
-  for (const fact of inAll((stem) => listAt(index.stemFacts, stem).map((place) => place >>> 1)))
-    if (groups.length < 2 || inOneStatement(fact, groups, store)) said[fact] = (said[fact] ?? 0) | IN_TEXTS;
+  // A fact that has been found for all groups before one counts for it.
+  const inNames = new Uint8Array(facts.length);
+  const inTexts = new Uint8Array(facts.length);
+  for (const [at, group] of groups.entries()) {
+    for (const stem of group) {
+      for (const fact of listAt(index.nameStemFacts, stem)) if (inNames[fact] === at) inNames[fact] = at + 1;
+      for (const place of listAt(index.stemFacts, stem)) if (inTexts[place >>> 1] === at) inTexts[place >>> 1] = at + 1;
+    }
+  }
+  for (let fact = 0; fact < facts.length; fact += 1) {
+    if (inNames[fact] === groups.length) said[fact] = IN_NAMES;
+    else if (inTexts[fact] === groups.length && (groups.length < 2 || inOneStatement(fact, groups, store)))
+      said[fact] = IN_TEXTS;
+  }
   return said;
 }
 
