@@ -11,7 +11,7 @@ import type { Entity, RecordData, Source } from './schema.ts';
 export type { Doc, IndexedStatement } from './doc.ts';
 
 /** Values by key, that may be made only when asked for. */
-export type Lookup<V> = { get: (key: string) => V | undefined; has: (key: string) => boolean };
+type Lookup<V> = { get: (key: string) => V | undefined; has: (key: string) => boolean };
 
 /** The record, indexed. Built once; nothing in it changes afterwards. */
 export type Store = {
