@@ -37,7 +37,7 @@ const TRADER = /\b(supplier|suppliers|source|sources|customer|customers|buyer|ra
 const RANKING =
   /\b(rank|ranks|ranked|ranking|place|position|customer|customers|biggest|largest|top|main|first|second|third|fourth|fifth|number|no|best|leading|most|\d(st|nd|rd|th))\b/;
 const SURELY_RANKING =
-  /\b(rank|ranked|ranking|customer|customers|buyer|buyers|fourth|fifth|third|place|\d(st|nd|rd|th)|top (\d|two|three|four|five)|second (biggest|largest|best|most)\w*)\b/;
+  /\b(rank|ranked|ranking|customer|customers|buyer|buyers|fourth|fifth|third|place|\d(st|nd|rd|th)|top (\d|two|three|four|five)|second (biggest|largest|best|most)\w*|(top|biggest|largest|main|leading|number one) (\w+ ){0,2}(seller|supplier|source|exporter|vendor|provider)s?)\b/;
 
 /** Towards which kinds of fact the wording leans: 0 not at all, else what is added to a frame's confidence. */
 export function leaning(query: Query, store: Store): Leaning {
@@ -50,14 +50,19 @@ export function leaning(query: Query, store: Store): Leaning {
     asksTravel(query, store) ||
     (has('visit', 'arrive', 'meet', 'receive', 'invite', 'abroad', 'stay') && !(trade && amount));
   const compared = asksComparison(query, store) && COMPARING.test(text);
-  const vote = has('vote', 'abstain', 'veto') || (has('against') && !has('sanction', 'embargo'));
+  // "Norland against Torvia, arms volume": beside each other.
+  const beside = compared && (amount || trade) && !has('vote');
+  const vote = has('vote', 'abstain', 'veto') || (has('against') && !has('sanction', 'embargo') && !beside);
   // Why is told by what somebody said, not by an amount.
   const untraded = query.ask === 'why' || BESIDES_ARMS.test(text);
   const share = asksShare(query);
   return {
     visit: travel ? 0.06 : 0,
     figure: untraded ? 0 : compared ? 0.2 : towardsFigures(trade, amount, has('change')),
-    ranking: untraded || share || compared ? 0 : towardsRankings(text, trade, has('rank', 'more')),
+    ranking:
+      untraded || share || compared || query.ask === 'how-many'
+        ? 0
+        : towardsRankings(text, trade || amount, has('rank', 'more')),
     delivery: untraded || share || compared || asksVolume(query, store) ? 0 : item ? 0.06 : trade ? 0.03 : 0,
     vote: vote || /\b(resolution|tally|amendment|motion)\b/.test(text) ? 0.06 : 0,
   };

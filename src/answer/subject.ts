@@ -118,7 +118,7 @@ function titleAt(query: Query, store: Store): number {
     if (
       article !== 'the' ||
       query.names.some((name) => name.end === at || (name.start <= at && name.end > at) || name.start === at - 1) ||
-      !/^(general|leader|ruler|boss|chief|strongman|dictator|president|premier|marshal|colonel|king|queen|chairman|chairwoman|generalissimo)$/.test(
+      !/^(general|leader|ruler|boss|chief|strongman|dictator|president|premier|marshal|colonel|king|queen|chairman|chairwoman|generalissimo|doctor|senator|sheikh|emir|shah|sultan|prince|princess|chancellor|mayor|governor)$/.test(
         norm,
       )
     )

@@ -22,6 +22,7 @@ const LEAD: readonly Lead[] = [
   { words: ['ever', 'since'], relation: 'since' },
   { words: ['after'], relation: 'after' },
   { words: ['following'], relation: 'after' },
+  { words: ['once'], relation: 'after' },
   { words: ['before'], relation: 'before' },
   { words: ['on', 'the', 'eve', 'of'], relation: 'before' },
   { words: ['prior', 'to'], relation: 'before' },

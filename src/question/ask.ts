@@ -36,7 +36,7 @@ const RULES: readonly Rule[] = [
   {
     ask: 'when',
     pattern:
-      /\b(since when|until when|till when|by when|from when|(what|which|on what|on which|in what|in which|whats the|the) (exact )?(day|date|dates|year|years|month|weekday|time of year|days)\b|(exact |arrival |departure |which )?(date|dates)\b(?! of birth)|^when\b|\bwhens?( exactly| precisely| was that| is that)?$|what time|how (long ago|recently|soon))\b/,
+      /\b(since when|until when|(?:over|in|during|between) (?:which|what) years|till when|by when|from when|(what|which|on what|on which|in what|in which|whats the|the) (exact )?(day|date|dates|year|years|month|weekday|time of year|days)\b|(exact |arrival |departure |which )?(date|dates)\b(?! of birth)|^when\b|\bwhens?( exactly| precisely| was that| is that)?$|what time|how (long ago|recently|soon))\b/,
   },
   {
     ask: 'where',
@@ -51,7 +51,7 @@ const RULES: readonly Rule[] = [
   {
     ask: 'outcome',
     pattern:
-      /\b(what (came|come) (out )?of|(what|whats) (was|is|were|are|s)? ?(the |its |his )?(outcome|outcomes|result|results|upshot|fruits?|deliverables)|outcomes?\b|results? of|what did .{0,120} (lead to|result in|achieve|yield|produce|bring|accomplish|come away with|bring home|take home)|with what result|what was (signed|agreed|achieved|decided|concluded|announced)|anything signed)\b/,
+      /\b(what (came|come) (out )?of|what became of|(what|whats) (was|is|were|are|s)? ?(the |its |his )?(outcome|outcomes|result|results|upshot|fruits?|deliverables)|outcomes?\b|results? of|what did .{0,120} (lead to|result in|achieve|yield|produce|bring|accomplish|come away with|bring home|take home)|with what result|what was (signed|agreed|achieved|decided|concluded|announced)|anything signed)\b/,
   },
   {
     ask: 'who',

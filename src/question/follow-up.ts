@@ -39,9 +39,12 @@ export function readFollowUp(query: Query, carried: Carried, store: Store): Foll
     periods: query.periods.length > 0 ? query.periods : last.periods,
     words: [...query.words, ...last.words.filter((word) => !query.words.some((other) => other.norm === word.norm))],
   };
+  // "and what was the price", "what is its name": of what was asked about before, rather than of all.
+  const goesOn = query.names.length === 0 && /^and\b|\b(?:its?|back)\b/.test([...query.lead, ...query.text].join(' '));
+  const inTurn = goesOn ? [widest, wider] : [wider, widest];
   return {
     query: first,
-    fallbacks: first.only.length > 0 && query.words.some((word) => !word.optional) ? [wider, widest] : [],
+    fallbacks: first.only.length > 0 && query.words.some((word) => !word.optional) ? inTurn : [],
     isFollowUp: true,
   };
 }

@@ -74,7 +74,7 @@ const FORMS: Readonly<{ [concept in Concept]: string }> = {
   order: 'order orders ordered ordering contract contracts contracted deal deals agreement',
   arms: 'arms weapon weapons weaponry armament armaments hardware munitions arsenal kit materiel military equipment',
   amount:
-    'amount amounts sum sums worth value valued figure figures dollar dollars usd eur euro euros billion billions million millions bn mn money tiv tonnes tons much volume',
+    'amount amounts sum sums worth value valued figure figures dollar dollars usd eur euro euros billion billions million millions bn mn money tiv tonnes tons much volume volumes points pesetas peseta pounds francs marks lire yen yuan roubles rubles rupees kyats dinars pesos',
   price: 'price prices charge charged charges priced cost costs costing tag bill invoice',
   share: 'share shares percent percentage percentages proportion part fraction pct slice cent',
   rank: 'rank ranks ranked ranking rankings biggest largest top leading main greatest fourth fifth third second best chief no number highest most',

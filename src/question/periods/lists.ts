@@ -1,6 +1,6 @@
 import { type Item, itemAt, type Opened } from './items.ts';
 import { type Days, monthsFrom, type Part } from './part.ts';
-import { type Context, follows } from './tokens.ts';
+import { type Context, follows, wordAt } from './tokens.ts';
 
 /** Keeps a long run of numbers from being tried as one list from each of its words. */
 const LONGEST_LIST = 16;
@@ -49,7 +49,11 @@ function connectionAt(context: Context, at: number): [place: number, connection:
   const token = context.tokens[at];
   if (token === undefined || token.joint === 'start') return [context.tokens.length, 'none'];
   if (token.joint === 'ampersand' || token.joint === 'slash') return [at, 'and'];
-  if (isConjunction(context, at) && follows(context, at + 1)) return [at + 1, 'and'];
+  if (isConjunction(context, at) && follows(context, at + 1)) {
+    // "the 3rd or the 4th of March"
+    const article = wordAt(context, at + 1) === 'the' && follows(context, at + 2);
+    return [article ? at + 2 : at + 1, 'and'];
+  }
   if (token.joint === 'comma') return [at, 'comma'];
   return follows(context, at) ? [at, 'none'] : [context.tokens.length, 'none'];
 }

@@ -8,13 +8,15 @@ export function mainSentence(question: string): string {
   if (!/[.!?]\s|\n/.test(question)) return question;
   // Runs of blanks as one: an expression that ends in a run looks through it as often as it is long.
   const single = question.replace(/[^\S\n]+/g, ' ').replace(/(?: ?\n)+ ?/g, '\n');
-  const sentences = single.split(/(?<=[.!?]) |\n/).filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
+  const sentences = single
+    .split(/(?<=[.!?])(?<!\b(?:no|nr|dr|mr|mrs|gen|sen|lt|col|st|vs|approx|c)\.) |\n/i)
+    .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
   const telling = sentences.filter((sentence) => !ASIDE.test(sentence) || sentence.includes('?'));
   return telling.length > 0 && telling.length < sentences.length ? telling.join(' ') : question;
 }
 
 const ASIDE =
-  /^\W*(hi|hello|hey|good (morning|afternoon|evening)|i ?[’']?a?m\b|im\b|we are|we[’']re|i have|i (see|saw|read|heard|think|guess|keep|found)|my |thanks|thank you|cheers|on deadline|sorry|quick question|long time|first of all|great|awesome|love)\b/i;
+  /^\W*(?:lol|haha|ok|okay|wow|nice)\b(?: \w+)?[.!]$|^\W*(hi|hello|hey|good (morning|afternoon|evening)|i ?[’']?a?m\b|im\b|we are|we[’']re|i have|i (see|saw|read|heard|think|guess|keep|found)|my |thanks|thank you|cheers|on deadline|sorry|quick question|long time|first of all|great|awesome|love)\b/i;
 
 /** Signs that stand for words, so that they are read as such. */
 export function spelledOut(question: string): string {
