@@ -259,6 +259,8 @@ function verdictOf(hit: Hit, query: Query, store: Store): 'yes' | 'no' {
   const against = [...clause.matchAll(new RegExp(NEGATION, 'gi'))].filter(
     ([word]) => !word.split(' ').some((part) => asked.has(stemOf(part.toLowerCase()))),
   );
+  const none = /\bno ((?:\w+ ){0,2}\w+)/i.exec(clause)?.[1] ?? '';
+  if (normsOf(none).some((norm) => asked.has(stemOf(norm)))) return query.negated ? 'yes' : 'no';
   return against.length > 0 === query.negated ? 'yes' : 'no';
 }
 

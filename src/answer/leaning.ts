@@ -37,7 +37,7 @@ const TRADER = /\b(supplier|suppliers|source|sources|customer|customers|buyer|ra
 const RANKING =
   /\b(rank|ranks|ranked|ranking|place|position|customer|customers|biggest|largest|top|main|first|second|third|fourth|fifth|number|no|best|leading|most|\d(st|nd|rd|th))\b/;
 const SURELY_RANKING =
-  /\b(rank|ranked|ranking|customer|customers|buyer|buyers|fourth|fifth|third|place|\d(st|nd|rd|th)|top (\d|two|three|four|five)|second (biggest|largest|best|most)\w*|(top|biggest|largest|main|leading|number one) (\w+ ){0,2}(seller|supplier|source|exporter|vendor|provider)s?)\b/;
+  /\b(rank|ranked|ranking|customer|customers|buyer|buyers|fourth|fifth|third|place|\d(st|nd|rd|th)|top (\d|two|three|four|five)|no \d|number (one|two|three|four|five|\d)|second (biggest|largest|best|most)\w*|(top|biggest|largest|main|leading|number one) (\w+ ){0,2}(seller|supplier|source|exporter|vendor|provider)s?)\b/;
 
 /** Towards which kinds of fact the wording leans: 0 not at all, else what is added to a frame's confidence. */
 export function leaning(query: Query, store: Store): Leaning {

@@ -1,3 +1,4 @@
+import { besideVisit } from '../find/around-visits.ts';
 import { resolveEventTimes } from '../find/event-times.ts';
 import { goneOn, readFollowUp } from '../question/follow-up.ts';
 import { isFunctionWord } from '../question/lexicon.ts';
@@ -105,7 +106,11 @@ function respondTo(
     store,
   );
   const { context, draft } = firstAnswered(
-    [guestsFromCapitals(follow.query, store), ...follow.fallbacks, ...inOtherYears(follow.query, store)],
+    [
+      besideVisit(guestsFromCapitals(follow.query, store), store),
+      ...follow.fallbacks,
+      ...inOtherYears(follow.query, store),
+    ],
     (query) => {
       const dated = mergeOpenPeriods(
         implySubject(resolveEventTimes(implySubject(query, store), today, store, ambient), store),

@@ -24,6 +24,7 @@ function isForeign(query: Query, store: Store): boolean {
     return false;
   // "who was premier in 2015": whom the record may name.
   if (query.periods.length > 0 && query.words.some(({ concepts }) => concepts.includes('person'))) return false;
+  if (/\bresolution\b/.test(query.text.join(' '))) return false;
   const field = query.words.some((word) => word.concepts.some((concept) => FIELD.has(concept)));
   if (field)
     return (

@@ -109,6 +109,11 @@ function titleStems(store: Store): ReadonlySet<string> {
   return stems;
 }
 
+// "norland general": of the home country.
+function ownAdjective(query: Query, at: number, store: Store): boolean {
+  return query.names.some(({ end, adjective, ids }) => end === at && adjective && ids.includes(store.record.meta.home));
+}
+
 // "the general", "the army chief": a title with an article and nothing to say whose means the subject who bears it.
 function titleAt(query: Query, store: Store): number {
   const titles = titleStems(store);
@@ -116,8 +121,13 @@ function titleAt(query: Query, store: Store): number {
     const before = query.text[at - 1] ?? '';
     const article = before !== 'the' && QUALIFIER.test(before) ? query.text[at - 2] : before;
     if (
-      article !== 'the' ||
-      query.names.some((name) => name.end === at || (name.start <= at && name.end > at) || name.start === at - 1) ||
+      !(article === 'the' || ownAdjective(query, at, store)) ||
+      query.names.some(
+        (name) =>
+          (name.end === at && !ownAdjective(query, at, store)) ||
+          (name.start <= at && name.end > at) ||
+          name.start === at - 1,
+      ) ||
       !/^(general|leader|ruler|boss|chief|strongman|dictator|president|premier|marshal|colonel|king|queen|chairman|chairwoman|generalissimo|doctor|senator|sheikh|emir|shah|sultan|prince|princess|chancellor|mayor|governor)$/.test(
         norm,
       )

@@ -47,7 +47,7 @@ function shape(context: Context, travel: Travel, found: VisitHit[]): Omit<Draft,
     if (held.length > 0) hits = held;
   }
   const picked = query.ask === 'whether' ? hits : pick(context, hits, meeting ? travel.met : []);
-  if (picked === null) return null;
+  if (picked === null || picked.length === 0) return null;
   if (asksDeparture(query) && ['when', 'whether'].includes(query.ask)) return departureAnswer(context, picked);
   switch (query.ask) {
     case 'how-many':

@@ -28,6 +28,8 @@ export function affinity(concept: Concept, fact: Fact): number {
     case 'buy':
       return fact.kind === 'figure' || fact.kind === 'delivery' ? 1 : fact.kind === 'ranking' ? 0.9 : 0;
     case 'order':
+      // "the deal" is an agreement as well as an order.
+      if (fact.kind === 'event') return fact.data.kind === 'agreement' ? 0.7 : 0;
       return fact.kind === 'delivery' ? (fact.data.ordered === null ? 0.5 : 1) : fact.kind === 'figure' ? 0.4 : 0;
     case 'arms':
       if (fact.kind === 'measure') return fact.data.kind === 'embargo' ? 0.9 : 0.5;
