@@ -1,3 +1,4 @@
+import { impliedName } from '../question/implied-name.ts';
 import { conceptsOf } from '../question/lexicon.ts';
 import type { NameUnit, Query } from '../question/query.ts';
 import { pronounAt } from '../question/read.ts';
@@ -39,7 +40,6 @@ export function implySubject(query: Query, store: Store): Query {
   const behind = query.text[at - (pronoun >= 0 ? 1 : 2)] ?? '';
   const sold = conceptsOf(behind).includes('supply') || behind === 'for';
   if (sold || before || (pronoun >= 0 && guestBefore(query, at, store))) return query;
-  const name = store.nameOf(subject);
   const words =
     pronoun >= 0
       ? query.words
@@ -47,24 +47,7 @@ export function implySubject(query: Query, store: Store): Query {
   return {
     ...query,
     words,
-    names: [
-      ...query.names,
-      {
-        ids: [subject],
-        start: at,
-        end: at + 1,
-        text: name,
-        matched: name,
-        edits: 0,
-        adjective: false,
-        excluded: false,
-        implied: true,
-        attributed: false,
-        literal: false,
-        generic: false,
-        stems: [],
-      },
-    ],
+    names: [...query.names, impliedName(subject, store, at)],
   };
 }
 

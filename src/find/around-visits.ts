@@ -1,3 +1,4 @@
+import { impliedName } from '../question/implied-name.ts';
 import type { Query } from '../question/query.ts';
 import type { Doc, Store } from '../record/store.ts';
 import { periodFit, plannedPeriod } from './fits.ts';
@@ -33,7 +34,7 @@ export function besideVisit(query: Query, store: Store): Query {
   if (beside === undefined) return query;
   return {
     ...query,
-    names: others,
+    names: [...others, impliedName(store.record.meta.subject, store)],
     periods: [],
     order: { kind: side, day: beside.orderDay, besides: [beside.fact.id] },
     besides: [beside.fact.id],

@@ -1,5 +1,6 @@
 import { addMonths, lastDay } from '../../record/days.ts';
 import type { Doc, Store } from '../../record/store.ts';
+import { impliedName } from '../implied-name.ts';
 import type { NameUnit, Query } from '../query.ts';
 import { asksOwnRole, blank, type Carried, focusDoc, typeOf, withPerson } from './carried.ts';
 
@@ -140,31 +141,12 @@ function sinceTheYearBefore(text: string, last: Query): Pick<Query, 'ask' | 'per
 // "he" after a list of guests: the one spoken of first.
 function guestOf(doc: Doc | undefined, store: Store): NameUnit | undefined {
   if (doc?.fact.kind !== 'visit' || doc.fact.data.visitor === store.record.meta.subject) return undefined;
-  return unitFor(doc.fact.data.visitor, store);
-}
-
-function unitFor(id: string, store: Store): NameUnit {
-  const name = store.nameOf(id);
-  return {
-    ids: [id],
-    start: -1,
-    end: -1,
-    text: name,
-    matched: name,
-    edits: 0,
-    adjective: false,
-    literal: false,
-    generic: false,
-    stems: [],
-    attributed: false,
-    excluded: false,
-    implied: true,
-  };
+  return impliedName(doc.fact.data.visitor, store);
 }
 
 // "when was it agreed?" after "what is the plan?": the thing explained is what is now asked about.
 function aboutEntity(query: Query, id: string, store: Store): Query {
-  return { ...query, names: [unitFor(id, store), ...query.names] };
+  return { ...query, names: [impliedName(id, store), ...query.names] };
 }
 
 // Those that a question is about as "he" or "she".
@@ -219,7 +201,7 @@ function placesOf(last: Query, doc: Doc | undefined, store: Store): NameUnit[] {
         ? doc.fact.data.place
         : undefined;
   if (id === undefined) return [];
-  return [{ ...unitFor(id, store), literal: true }];
+  return [{ ...impliedName(id, store), literal: true }];
 }
 
 function thatTime(text: string, doc: Doc | undefined): { from: string; to: string } | null {
