@@ -1,4 +1,7 @@
-import type { NameUnit, Query } from '../question/query.ts';
+import { impliedName } from '../question/implied-name.ts';
+import { conceptsOf } from '../question/lexicon.ts';
+import type { NameUnit, Query, WordUnit } from '../question/query.ts';
+import { stemOf } from '../text.ts';
 import { answerByGloss, answerDefinition } from './definitions.ts';
 import type { Context, Draft } from './draft.ts';
 import { factLine } from './lines.ts';
@@ -39,6 +42,9 @@ export function define(context: Context): Draft | null {
       text,
     );
   const only = names[0];
+  // "who is the president of Norland": whoever is now, though the record calls somebody else so.
+  const holder = only && query.ask === 'who' && content.length === 0 ? holderCalled(only, context) : null;
+  if (holder) return holder;
   if (
     asksWhatIs &&
     (names.length === 1 || isBearerOf(names, context)) &&
@@ -93,6 +99,25 @@ export function define(context: Context): Draft | null {
   )
     return answerHolder(context);
   return null;
+}
+
+function holderCalled(name: NameUnit, context: Context): Draft | null {
+  const { query, store } = context;
+  const called = query.text.slice(name.start, name.end);
+  const isOffice = called[1] === 'of' && conceptsOf(called[0] ?? '').includes('person') && called[2] !== undefined;
+  if (!isOffice || store.entities.get(name.ids[0] ?? '')?.kind !== 'person') return null;
+  const stem = stemOf(called[0] ?? '');
+  const word: WordUnit = {
+    norm: called[0] ?? '',
+    at: name.start,
+    stems: new Map([[stem, 1]]),
+    weight: 1,
+    unknown: false,
+    concepts: conceptsOf(called[0] ?? ''),
+    optional: false,
+  };
+  const home = impliedName(store.record.meta.home, store, name.end - 1);
+  return answerHolder({ ...context, query: { ...query, words: [word], names: [home] } });
 }
 
 // "who is the regent of Norland": the home country beside a person says whose.

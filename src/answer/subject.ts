@@ -94,6 +94,8 @@ function titleStems(store: Store): ReadonlySet<string> {
 
 // "norland general": of the home country.
 function ownAdjective(query: Query, at: number, store: Store): boolean {
+  // "who was norland's president": not always the same.
+  if (query.ask === 'who') return false;
   return query.names.some(({ end, adjective, ids }) => end === at && adjective && ids.includes(store.record.meta.home));
 }
 
@@ -107,9 +109,8 @@ function titleAt(query: Query, store: Store): number {
       !(article === 'the' || ownAdjective(query, at, store)) ||
       query.names.some(
         (name) =>
-          (name.end === at && !ownAdjective(query, at, store)) ||
-          (name.start <= at && name.end > at) ||
-          name.start === at - 1,
+          ((name.end === at || name.start === at - 1) && !ownAdjective(query, at, store)) ||
+          (name.start <= at && name.end > at),
       ) ||
       !/^(general|leader|ruler|boss|chief|strongman|dictator|president|premier|marshal|colonel|king|queen|chairman|chairwoman|generalissimo|doctor|senator|sheikh|emir|shah|sultan|prince|princess|chancellor|mayor|governor)$/.test(
         norm,
