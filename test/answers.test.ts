@@ -15,22 +15,24 @@ const shipped = await loadRecord(join(import.meta.dirname, '..', 'seeds'));
 type Floor = { right: number; invented: number };
 
 const AS_WRITTEN: Readonly<Record<string, Floor>> = {
-  'arms.jsonl': { right: 122, invented: 0 },
-  'dialogues.jsonl': { right: 136, invented: 0 },
-  'events.jsonl': { right: 90, invented: 0 },
-  'mixed.jsonl': { right: 222, invented: 2 },
-  'near-misses.jsonl': { right: 164, invented: 21 },
+  'arms.jsonl': { right: 125, invented: 0 },
+  'dialogues.jsonl': { right: 138, invented: 0 },
+  'events.jsonl': { right: 93, invented: 0 },
+  'mixed.jsonl': { right: 231, invented: 2 },
+  'near-misses.jsonl': { right: 253, invented: 19 },
   'refusals.jsonl': { right: 156, invented: 12 },
-  'seeds.jsonl': { right: 57, invented: 0 },
-  'visits.jsonl': { right: 142, invented: 0 },
+  'seeds.jsonl': { right: 58, invented: 0 },
+  'visits.jsonl': { right: 144, invented: 0 },
 };
 /** Other records, by their folders: invented ones, about other people, states and arms. */
 const OTHER_RECORDS: Readonly<Record<string, Floor>> = {
-  second: { right: 144, invented: 2 },
+  second: { right: 145, invented: 2 },
   third: { right: 134, invented: 2 },
+  fourth: { right: 139, invented: 2 },
+  fifth: { right: 113, invented: 2 },
 };
-const ONE_TYPO: Floor = { right: 1075, invented: 31 };
-const TWO_TYPOS: Floor = { right: 980, invented: 29 };
+const ONE_TYPO: Floor = { right: 1165, invented: 34 };
+const TWO_TYPOS: Floor = { right: 1055, invented: 33 };
 
 function questionFiles(folder: string): string[] {
   return readdirSync(folder)
