@@ -12,6 +12,10 @@ const OPEN = /^(it|its|they|them|their|there|that|this|these|those|one|ones)$/;
 export function askBack(context: Context, isFollowUp: boolean): Draft | null {
   const { query, store } = context;
   if (isFollowUp && query.only.length > 0) return null;
+  // "he": whatever of him.
+  const alone =
+    !isFollowUp && query.text.length === 1 && query.names.length > 0 && query.names.every(({ implied }) => implied);
+  if (alone) return ambiguousAnswer('What do you want to know?', choicesFor(query, store));
   const given =
     query.names.some((name) => !name.implied || name.start === -1) ||
     query.periods.length > 0 ||

@@ -41,9 +41,8 @@ export function answerEvidence(context: Context, hits: readonly Hit[]): Draft | 
   if (!best) return null;
   const all = query.ask === 'list' || query.ask === 'how-many';
   const margin = all ? 1.6 : 0.9;
-  const others = ordered
-    .slice(1, all ? 14 : 5)
-    .filter((hit) => hit.score > best.score - margin && hit.coverage > best.coverage - 0.2);
+  const alike = ordered.slice(1).filter((hit) => hit.score > best.score - margin && hit.coverage > best.coverage - 0.2);
+  const others = alike.slice(0, all ? 13 : 4);
   const telling = ['what', 'who', 'outcome', 'why', 'which-of'].includes(query.ask);
   const lines: Line[] = [
     ...detailLines(best, query, store, 4),
@@ -63,7 +62,9 @@ export function answerEvidence(context: Context, hits: readonly Hit[]): Draft | 
     headline:
       listed.length > 0
         ? line(
-            `${capital(countWord(listed.length))} entries on record fit.`,
+            alike.length > others.length
+              ? `${capital(countWord(alike.length + 1))} entries on record fit; ${countWord(listed.length)} of them follow.`
+              : `${capital(countWord(listed.length))} entries on record fit.`,
             listed.map((hit) => hit.doc.fact.id),
             factLine(best.doc, store).sources,
           )

@@ -4,7 +4,14 @@ import { goneOn, readFollowUp } from '../question/follow-up.ts';
 import { isFunctionWord } from '../question/lexicon.ts';
 import type { Query } from '../question/query.ts';
 import { type Reader, readQuestion } from '../question/read.ts';
-import { asksClockOrWeather, asksOpinion, asksPrediction, dictates, readSmalltalk } from '../question/smalltalk.ts';
+import {
+  asksClockOrWeather,
+  asksOpinion,
+  asksPrediction,
+  dictates,
+  isMachineTalk,
+  readSmalltalk,
+} from '../question/smalltalk.ts';
 import { isWeakWord } from '../question/thesaurus.ts';
 import type { Store } from '../record/store.ts';
 import { normsOf, phraseKey } from '../text.ts';
@@ -201,7 +208,7 @@ function decide(context: Context, asked: string, example: string, isFollowUp: bo
   const text = query.text.join(' ');
   if (query.text.length === 0) return smalltalkAnswer('empty', store, example);
   const whole = phraseKey(asked);
-  if (dictates(whole)) return outOfScope(store, example, 'subject');
+  if (dictates(whole) || isMachineTalk(asked)) return outOfScope(store, example, 'subject');
   if (asksOpinion(whole)) return outOfScope(store, example, 'opinion');
   if (asksClockOrWeather(text)) return outOfScope(store, example, 'subject');
   if (asksPrediction(text)) return outOfScope(store, example, 'prediction');

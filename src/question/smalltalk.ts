@@ -26,6 +26,13 @@ const THANKS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Words that stand in thanks without being any. */
+const NO_THANKS: ReadonlySet<string> = new Set(
+  'a the that it this is was for so very much many have one day all again i do will info answer reply help work job'.split(
+    ' ',
+  ),
+);
+
 /** The small talk that folded words are, taken as a whole; `null` when they ask something. */
 export function readSmalltalk(words: readonly string[]): Smalltalk | null {
   if (words.length === 0) return 'empty';
@@ -34,7 +41,8 @@ export function readSmalltalk(words: readonly string[]): Smalltalk | null {
   if (text === '') return 'greeting';
   const whole = WHOLE.find(({ pattern }) => pattern.test(text));
   if (whole) return whole.kind;
-  return text.split(' ').every((word) => THANKS.has(word)) ? 'thanks' : null;
+  const said = text.split(' ');
+  return said.every((word) => THANKS.has(word)) && said.some((word) => !NO_THANKS.has(word)) ? 'thanks' : null;
 }
 
 const OPINION =
@@ -49,6 +57,18 @@ export function dictates(text: string): boolean {
       text,
     ) ||
     /\b(ignore|forget|disregard) (all |your |the |any |my )*(previous |prior |above |earlier )?(instructions|rules|prompt|orders|context)\b/.test(
+      text,
+    )
+  );
+}
+
+/** Whether a text is code or asks for what is inside the bot, as no question to a record does. */
+export function isMachineTalk(text: string): boolean {
+  return (
+    /\$\{|\{\{|<\/?[a-z]+[^>]*>|\b(?:drop|truncate|alter) table\b|\bselect\b.{1,40}\bfrom\b|\bdelete from\b|\binsert into\b|\.\.\/|\b(?:sudo|rm -rf|eval\(|exec\()/i.test(
+      text,
+    ) ||
+    /\byour (?:\w+ )?(?:tokens?|prompts?|instructions|passwords?|secrets?|keys?|api|config\w*|system|source code|environment)\b/i.test(
       text,
     )
   );
