@@ -1,37 +1,51 @@
+import { push } from '../../record/collections.ts';
+import { ENTRIES_OF, placesOf, readFact } from '../../record/kept-entries.ts';
+import { listAt } from '../../record/lists.ts';
 import type { Delivery, Event, Figure, Measure, PartialDate, Visit } from '../../record/schema.ts';
-import type { Doc, Store } from '../../record/store.ts';
-import { grouped } from './question.ts';
+import type { Store } from '../../record/store.ts';
 
-/** The facts of a record by what questions are asked about; every list in the order of time. */
+type Kinds = { visit: Visit; event: Event; figure: Figure; delivery: Delivery; measure: Measure };
+
+/** Facts of one kind by what they say; every list in the order of time. Which facts are in one is kept, what they say is not. */
+export type Groups<T> = {
+  get: (key: string) => readonly T[] | undefined;
+  /** The keys, in the order in which time brings them up, and how many facts each has. The first call reads all facts of the kind. */
+  sizes: () => [key: string, size: number][];
+};
+
+/** The facts of a record by what questions are asked about; of a large record no more is read than is asked for. */
 export type Agenda = {
-  visits: readonly Visit[];
-  /** By who travelled. */
-  trips: ReadonlyMap<string, readonly Visit[]>;
+  /** By who travelled, and by where to. */
+  trips: Groups<Visit>;
+  destinations: Groups<Visit>;
   /** Visits that brought the record's subject together with somebody, expected meetings left out; by that person. */
-  company: ReadonlyMap<string, readonly Visit[]>;
-  events: readonly Event[];
+  company: Groups<Visit>;
   /** Events by the year and by the month (`2021-02`) in which they began. */
-  years: ReadonlyMap<string, readonly Event[]>;
-  months: ReadonlyMap<string, readonly Event[]>;
+  years: Groups<Event>;
+  months: Groups<Event>;
   /** Events by everybody who acted in them. */
-  acts: ReadonlyMap<string, readonly Event[]>;
+  acts: Groups<Event>;
   /** Amounts sold to the home country, by supplier. */
-  amounts: ReadonlyMap<string, readonly Figure[]>;
+  amounts: Groups<Figure>;
   /** Shares in its imports, by supplier. */
-  shares: ReadonlyMap<string, readonly Figure[]>;
+  shares: Groups<Figure>;
   /** Deliveries and orders, by item, by category and by supplier. */
-  items: ReadonlyMap<string, readonly Delivery[]>;
-  categories: ReadonlyMap<string, readonly Delivery[]>;
-  deliveries: ReadonlyMap<string, readonly Delivery[]>;
+  items: Groups<Delivery>;
+  categories: Groups<Delivery>;
+  deliveries: Groups<Delivery>;
   /** Dated votes, by every state whose vote is on record. */
-  votes: ReadonlyMap<string, readonly Measure[]>;
+  votes: Groups<Measure>;
   /** Measures that are no votes, by the name of the body that took them. */
-  measures: ReadonlyMap<string, readonly Measure[]>;
+  measures: Groups<Measure>;
+  /** All visits, or all events, the latest first, read as they are taken. */
+  latest: <Kind extends keyof Kinds>(kind: Kind) => Iterable<Kinds[Kind]>;
+  /** The event that comes after one in time. */
+  eventAfter: (event: Event) => Event | undefined;
 };
 
 const agendas = new WeakMap<Store, Agenda>();
 
-/** The agenda of a record; made at the first call, linear in the number of facts but for putting them in order. */
+/** The agenda of a record; made at the first call, which reads no fact. */
 export function agendaOf(store: Store): Agenda {
   const known = agendas.get(store);
   if (known !== undefined) return known;
@@ -42,31 +56,109 @@ export function agendaOf(store: Store): Agenda {
 
 function makeAgenda(store: Store): Agenda {
   const { home, subject } = store.record.meta;
-  const docs = [...store.facts].sort((a, b) => (a.orderDay < b.orderDay ? -1 : a.orderDay > b.orderDay ? 1 : 0));
-  const from = <T>(pick: (doc: Doc) => T | null): T[] => docs.flatMap((doc) => pick(doc) ?? []);
-  const visits = from(({ fact }) => (fact.kind === 'visit' ? fact.data : null));
-  const events = from(({ fact }) => (fact.kind === 'event' ? fact.data : null));
-  const figures = from(({ fact }) => (fact.kind === 'figure' && fact.data.recipient === home ? fact.data : null));
-  const deliveries = from(({ fact }) => (fact.kind === 'delivery' ? fact.data : null));
-  const measures = from(({ fact }) => (fact.kind === 'measure' ? fact.data : null));
+  const timeline = timelines(store);
+  // Whoever a fact of these is grouped by, it names.
+  const naming = (id: string) => listAt(store.index.naming, store.namedNumber(id) ?? -1);
+  const group = <Kind extends keyof Kinds>(
+    kind: Kind,
+    keysOf: (data: Kinds[Kind]) => Iterable<string>,
+    mayHave?: (key: string) => Iterable<number>,
+  ) => groupsOf({ store, kind, keysOf, mayHave, timeline });
   return {
-    visits,
-    trips: grouped(visits, ({ visitor }) => [visitor]),
-    company: grouped(visits, (visit) => companyOn(visit, subject)),
-    events,
-    years: grouped(events, (event) => begunIn(event, 4)),
-    months: grouped(events, (event) => begunIn(event, 7)),
-    acts: grouped(events, ({ actors }) => actors),
-    amounts: grouped(figures.filter(isAmount), ({ supplier }) => [supplier]),
-    shares: grouped(figures.filter(isShare), ({ supplier }) => [supplier]),
-    items: grouped(deliveries, ({ item }) => [item]),
-    categories: grouped(deliveries, ({ category }) => [category]),
-    deliveries: grouped(deliveries, ({ supplier }) => [supplier]),
-    votes: grouped(measures.filter(isDatedVote), ({ votes }) => Object.keys(votes?.notable ?? {})),
-    measures: grouped(
-      measures.filter(({ votes }) => votes === undefined),
-      ({ body }) => [body],
-    ),
+    trips: group('visit', ({ visitor }) => [visitor], naming),
+    destinations: group('visit', ({ country }) => [country], naming),
+    company: group('visit', (visit) => companyOn(visit, subject), naming),
+    years: group('event', (event) => begunIn(event, 4)),
+    months: group('event', (event) => begunIn(event, 7)),
+    acts: group('event', ({ actors }) => actors, naming),
+    amounts: group('figure', (it) => (it.recipient === home && isAmount(it) ? [it.supplier] : []), naming),
+    shares: group('figure', (it) => (it.recipient === home && isShare(it) ? [it.supplier] : []), naming),
+    items: group('delivery', ({ item }) => [item], naming),
+    categories: group('delivery', ({ category }) => [category], naming),
+    deliveries: group('delivery', ({ supplier }) => [supplier], naming),
+    votes: group('measure', (it) => (isDatedVote(it) ? Object.keys(it.votes?.notable ?? {}) : []), naming),
+    measures: group('measure', ({ votes, body }) => (votes === undefined ? [body] : [])),
+    *latest(kind) {
+      const places = timeline(kind);
+      for (let at = places.length - 1; at >= 0; at -= 1) yield readData(store, kind, places[at] ?? 0);
+    },
+    eventAfter(event) {
+      const events = timeline('event');
+      const next = events[events.indexOf(store.byId.get(event.id)?.index ?? -1) + 1];
+      return next === undefined ? undefined : readData(store, 'event', next);
+    },
+  };
+}
+
+type Timeline = (kind: keyof Kinds) => Uint32Array;
+
+/** Gives the facts of a kind (by index) in the order of time, those of one day in that of the record. */
+function timelines(store: Store): Timeline {
+  const known = new Map<keyof Kinds, Uint32Array>();
+  return (kind) => {
+    const before = known.get(kind);
+    if (before !== undefined) return before;
+    const [from, to] = placesOf(store.index.entries, ENTRIES_OF[kind]);
+    const places = Uint32Array.from({ length: to - from }, (_, at) => from + at).sort(inTime(store));
+    known.set(kind, places);
+    return places;
+  };
+}
+
+function inTime({ index: { orderDays } }: Store): (a: number, b: number) => number {
+  return (a, b) => (orderDays[a] ?? 0) - (orderDays[b] ?? 0) || a - b;
+}
+
+function readData<Kind extends keyof Kinds>(store: Store, kind: Kind, place: number): Kinds[Kind] {
+  return readFact(store.index.entries, kind, place).data as Kinds[Kind];
+}
+
+// By way of the documents, which keep what was read lately: what is asked for once is asked for again.
+function dataOf<Kind extends keyof Kinds>(store: Store, kind: Kind, place: number): Kinds[Kind][] {
+  const fact = store.docs[place]?.fact;
+  return fact?.kind === kind ? [fact.data as Kinds[Kind]] : [];
+}
+
+type Grouping<Kind extends keyof Kinds> = {
+  store: Store;
+  kind: Kind;
+  keysOf: (data: Kinds[Kind]) => Iterable<string>;
+  /** The facts (by index, of any kind) among which all with a key are; left out: all facts must be read to tell. */
+  mayHave: ((key: string) => Iterable<number>) | undefined;
+  timeline: Timeline;
+};
+
+function groupsOf<Kind extends keyof Kinds>(grouping: Grouping<Kind>): Groups<Kinds[Kind]> {
+  const { store, kind, keysOf, mayHave, timeline } = grouping;
+  let all: Map<string, number[]> | undefined;
+  const known = new Map<string, readonly number[]>();
+  const allGroups = () => {
+    if (all !== undefined) return all;
+    all = new Map();
+    known.clear();
+    for (const place of timeline(kind))
+      for (const key of new Set(keysOf(readData(store, kind, place)))) push(all, key, place);
+    return all;
+  };
+  const placesWith = (key: string): readonly number[] => {
+    if (all !== undefined || mayHave === undefined) return allGroups().get(key) ?? [];
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const [from, to] = placesOf(store.index.entries, ENTRIES_OF[kind]);
+    const places: number[] = [];
+    for (const place of mayHave(key)) {
+      if (place >= from && place < to && [...keysOf(readData(store, kind, place))].includes(key)) places.push(place);
+    }
+    places.sort(inTime(store));
+    known.set(key, places);
+    return places;
+  };
+  return {
+    get: (key) => {
+      const places = placesWith(key);
+      return places.length === 0 ? undefined : places.flatMap((place) => dataOf(store, kind, place));
+    },
+    sizes: () => [...allGroups()].map(([key, places]) => [key, places.length]),
   };
 }
 

@@ -41,7 +41,7 @@ function afterVisit(visit: Visit, naming: Naming): Offer[] {
   const { visitor, country } = visit;
   const { subject } = store.record.meta;
   const trips = agenda.trips.get(visitor) ?? [];
-  const following = trips[trips.indexOf(visit) + 1];
+  const following = trips[trips.findIndex(({ id }) => id === visit.id) + 1];
   const partner = visitor === subject ? heldWith(visit)[0] : visitor;
   const meetings = partner === undefined ? [] : onMeetings(partner, agenda.company.get(partner) ?? [], naming);
   const there = onPlace(
@@ -63,8 +63,7 @@ function afterVisit(visit: Visit, naming: Naming): Offer[] {
 
 function afterEvent(event: Event, naming: Naming): Offer[] {
   const { store } = naming;
-  const agenda = agendaOf(store);
-  const next = agenda.events[agenda.events.indexOf(event) + 1];
+  const next = agendaOf(store).eventAfter(event);
   const actors = event.actors
     .filter((id) => id !== store.record.meta.subject)
     .flatMap((id) => store.entities.get(id) ?? []);

@@ -71,7 +71,8 @@ export function onComparisons(naming: Naming): readonly Offer[] {
 }
 
 function compared(store: Store): Offer[] {
-  const amounts = [...agendaOf(store).amounts.values()].flat();
+  const sold = agendaOf(store).amounts;
+  const amounts = sold.sizes().flatMap(([supplier]) => sold.get(supplier) ?? []);
   const alike = grouped(amounts, ({ counted_by, unit, period, as_of }) => [
     [counted_by, unit, period.from, period.to, as_of].join('|'),
   ]);

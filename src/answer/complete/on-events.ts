@@ -1,6 +1,6 @@
 import type { Event, PartialDate } from '../../record/schema.ts';
 import { formatDate } from '../dates.ts';
-import { agendaOf } from './agenda.ts';
+import { agendaOf, type Groups } from './agenda.ts';
 import { idsOf, inMonth, type Naming, type Offer } from './question.ts';
 
 /** What happened on one day, for an event dated to it. */
@@ -12,7 +12,7 @@ export function onEvent(event: Event): Offer[] {
 
 /** What happened in each year that has events, the latest first. */
 export function onEventYears({ store }: Naming): Offer[] {
-  return [...agendaOf(store).years].reverse().map(([year, events]) => ({
+  return latestFirst(agendaOf(store).years).map(([year, events]) => ({
     text: `list the events of ${year}`,
     family: 'event-year',
     facts: idsOf(events),
@@ -20,9 +20,14 @@ export function onEventYears({ store }: Naming): Offer[] {
   }));
 }
 
+function latestFirst(events: Groups<Event>): [key: string, events: readonly Event[]][] {
+  const latest = events.sizes().reverse();
+  return latest.map(([key]) => [key, events.get(key) ?? []]);
+}
+
 /** What happened in each month that has events, the latest first. */
 export function onEventMonths({ store }: Naming): Offer[] {
-  return [...agendaOf(store).months].reverse().map(([month, events]) => monthOffer(month, events));
+  return latestFirst(agendaOf(store).months).map(([month, events]) => monthOffer(month, events));
 }
 
 /** What happened in the month of a date; nothing where it has no month, or the month no event. */

@@ -128,9 +128,7 @@ export function onMeetings(person: string, visits: readonly Visit[], naming: Nam
 export function* onGuests(naming: Naming): Generator<Offer> {
   const { store } = naming;
   const { home } = store.record.meta;
-  const inward = agendaOf(store)
-    .visits.filter(({ country }) => country === home)
-    .reverse();
+  const inward = [...(agendaOf(store).destinations.get(home) ?? [])].reverse();
   if (!naming.usable(home) || inward.length === 0) return;
   const name = store.nameOf(home);
   yield { text: `who visited ${name}`, family: 'guest-who', facts: idsOf(inward), entities: [home] };

@@ -1,8 +1,8 @@
 import type { Reader } from '../../question/read.ts';
-import type { Entity } from '../../record/schema.ts';
+import type { Entity, Measure, Visit } from '../../record/schema.ts';
 import type { Store } from '../../record/store.ts';
 import { phraseKey } from '../../text.ts';
-import { agendaOf } from './agenda.ts';
+import { type Agenda, agendaOf, type Groups } from './agenda.ts';
 import { onBuyer, onCategory, onComparisons, onItem, onRankings, onSupplier } from './on-arms.ts';
 import { onEvent, onEventMonths, onEventYears } from './on-events.ts';
 import { onMeasures, onVote, onVoter } from './on-measures.ts';
@@ -52,47 +52,54 @@ function sourcesOf(naming: Naming): Source[] {
   const each = function* <T>(values: Iterable<T>, offersOn: (value: T) => Iterable<Offer>): Generator<Offer> {
     for (const value of values) yield* offersOn(value);
   };
-  const longest = <T>(groups: ReadonlyMap<string, readonly T[]>): [string, readonly T[]][] =>
-    [...groups].sort((a, b) => b[1].length - a[1].length);
-  const guests = longest(agenda.trips).filter(([id]) => id !== subject);
+  // Each put in order when it is its turn, and its facts read one key at a time.
+  const longest = <T>(
+    groups: Groups<T>,
+    offersOn: (key: string, facts: readonly T[]) => Iterable<Offer>,
+  ): Generator<Offer> =>
+    each(
+      groups.sizes().sort((a, b) => b[1] - a[1]),
+      ([key]) => offersOn(key, groups.get(key) ?? []),
+    );
   const onPlaces = (visitor: string) =>
     each(placesOf(visitor, naming), ([place, here]) => onPlace(visitor, place, here, naming));
-  const latest = [...agenda.visits].reverse();
+  const visits = function* (isWanted: (visit: Visit) => boolean): Generator<Offer> {
+    for (const visit of agenda.latest('visit')) if (isWanted(visit)) yield* onVisit(visit, naming);
+  };
   return [
     { share: 12, offers: onPlaces(subject) },
     { share: 6, offers: onYears(subject, naming) },
-    { share: 6, offers: each(longest(agenda.company), ([person, visits]) => onMeetings(person, visits, naming)) },
-    {
-      share: 6,
-      offers: each(
-        latest.filter(({ visitor }) => visitor === subject),
-        (visit) => onVisit(visit, naming),
-      ),
-    },
-    { share: 2, offers: each(guests, ([id]) => onPlaces(id)) },
-    {
-      share: 3,
-      offers: each(
-        latest.filter(({ visitor }) => visitor !== subject),
-        (visit) => onVisit(visit, naming),
-      ),
-    },
+    { share: 6, offers: longest(agenda.company, (person, met) => onMeetings(person, met, naming)) },
+    { share: 6, offers: visits(({ visitor }) => visitor === subject) },
+    { share: 2, offers: longest(agenda.trips, (id) => (id === subject ? [] : onPlaces(id))) },
+    { share: 3, offers: visits(({ visitor }) => visitor !== subject) },
     { share: 1, offers: onGuests(naming) },
-    { share: 8, offers: each(longest(agenda.amounts), ([id]) => onSupplier(id, naming)) },
-    { share: 2, offers: each(longest(agenda.deliveries), ([id]) => onSupplier(id, naming)) },
+    { share: 8, offers: longest(agenda.amounts, (id) => onSupplier(id, naming)) },
+    { share: 2, offers: longest(agenda.deliveries, (id) => onSupplier(id, naming)) },
     { share: 1, offers: onBuyer(naming)[Symbol.iterator]() },
     { share: 2, offers: onComparisons(naming)[Symbol.iterator]() },
     { share: 2, offers: onRankings(naming)[Symbol.iterator]() },
-    { share: 6, offers: each(longest(agenda.items), ([id]) => onItem(id, naming)) },
-    { share: 1, offers: each(longest(agenda.categories), ([id]) => onCategory(id, naming)) },
-    { share: 3, offers: each(longest(agenda.votes), ([id, measures]) => onVoter(id, measures, naming)) },
-    { share: 3, offers: each(new Set([...agenda.votes.values()].flat()), (measure) => onVote(measure, naming)) },
-    { share: 3, offers: each(longest(agenda.measures), ([body, measures]) => onMeasures(body, measures, naming)) },
+    { share: 6, offers: longest(agenda.items, (id) => onItem(id, naming)) },
+    { share: 1, offers: longest(agenda.categories, (id) => onCategory(id, naming)) },
+    { share: 3, offers: longest(agenda.votes, (id, measures) => onVoter(id, measures, naming)) },
+    { share: 3, offers: each(votesOf(agenda), (measure) => onVote(measure, naming)) },
+    { share: 3, offers: longest(agenda.measures, (body, measures) => onMeasures(body, measures, naming)) },
     { share: 2, offers: onEventMonths(naming)[Symbol.iterator]() },
     { share: 1, offers: onEventYears(naming)[Symbol.iterator]() },
-    { share: 3, offers: each([...agenda.events].reverse(), onEvent) },
+    { share: 3, offers: each(agenda.latest('event'), onEvent) },
     { share: 8, offers: each(mostUsed(store), (entity) => onName(entity, naming)) },
   ];
+}
+
+/** Each vote once, by the states whose votes are on record. */
+function* votesOf({ votes }: Agenda): Generator<Measure> {
+  const taken = new Set<string>();
+  for (const [state] of votes.sizes()) {
+    for (const measure of votes.get(state) ?? []) {
+      if (!taken.has(measure.id)) yield measure;
+      taken.add(measure.id);
+    }
+  }
 }
 
 /** The entities of a record, those first that most facts are about; who published them does not count. */
