@@ -1,11 +1,12 @@
 import { LRUCache } from 'lru-cache';
 import type { ExampleNames, OptionKind } from '../commands/command.ts';
-import { aboutRecord } from './answer/about.ts';
+import { aboutRecord, exampleQuestion } from './answer/about.ts';
 import type { Answer, Line } from './answer/answer.ts';
 import { namesFor, openCompleter } from './answer/complete.ts';
 import { emptyMemory, type Memory, respond } from './answer/respond.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { makeReader } from './question/read.ts';
+import { once } from './record/collections.ts';
 import type { RecordData } from './record/schema.ts';
 import { buildStore } from './record/store.ts';
 
@@ -90,10 +91,10 @@ export function openDesk(
   const understood = new LRUCache<string, Memory>({ max: MOST_UNDERSTOOD });
   const store = buildStore(record, prepared.index);
   const reader = makeReader(store, prepared.aliases);
-  const about = aboutRecord(store);
-  const example = about.questions[0] ?? '';
+  const about = once(() => aboutRecord(store));
+  const example = once(() => exampleQuestion(store));
   const today = () => new Date().toISOString().slice(0, 10);
-  const turn = (question: string, now: string, memory: Memory) => respond(question, now, memory, reader, example);
+  const turn = (question: string, now: string, memory: Memory) => respond(question, now, memory, reader, example());
 
   // What completion offers follows from facts; the day on which it is tried out is the last that the record covers.
   const complete = openCompleter(reader, {
@@ -136,6 +137,6 @@ export function openDesk(
     },
     complete,
     names: (kind, partial, limit) => namesFor(kind, partial, limit, reader),
-    about: () => about,
+    about,
   };
 }

@@ -1,7 +1,7 @@
 import type { ExampleNames } from '../../commands/command.ts';
 import type { About } from '../desk.ts';
 import type { Measure, Visit } from '../record/schema.ts';
-import type { Store } from '../record/store.ts';
+import type { Doc, Store } from '../record/store.ts';
 import { factLine } from './lines.ts';
 
 /** What a record holds and a handful of names and questions from it, for help, home tabs and examples. */
@@ -17,16 +17,27 @@ export function aboutRecord(store: Store): About {
     counts: store.index.entries.counts,
     names,
     questions: exampleQuestions(names),
-    newest: [...store.ofKind('visit'), ...store.ofKind('event')]
-      .sort((a, b) => b.orderDay.localeCompare(a.orderDay))
-      .slice(0, 5)
-      .map((doc) => factLine(doc, store)),
+    newest: newestOf(store, 5).map((doc) => factLine(doc, store)),
   };
+}
+
+/** The first question of `aboutRecord`, for which only the visits of the record's subject are read. */
+export function exampleQuestion(store: Store): string {
+  return whenVisited(pronounOf(store), placeOf(ownVisits(store), store));
+}
+
+function whenVisited(pronoun: string, place: string): string {
+  return `when did ${pronoun} visit ${place}`;
+}
+
+function newestOf(store: Store, count: number): Doc[] {
+  const dayOf = ({ index }: Doc) => store.index.orderDays[index] ?? 0;
+  return [...store.ofKind('visit'), ...store.ofKind('event')].sort((a, b) => dayOf(b) - dayOf(a)).slice(0, count);
 }
 
 function exampleQuestions(names: ExampleNames): string[] {
   return [
-    `when did ${names.pronoun} visit ${names.place}`,
+    whenVisited(names.pronoun, names.place),
     `how many times has ${names.pronoun} been to ${names.country}`,
     `when did ${names.guest} come to ${names.home}`,
     `did ${names.pronoun} meet ${names.person}`,
@@ -46,17 +57,31 @@ function commonest(values: readonly string[]): string | undefined {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
+function visitsNaming(id: string, store: Store): Visit[] {
+  return store.naming(id, 'visit').flatMap(({ fact }) => (fact.kind === 'visit' ? [fact.data] : []));
+}
+
+function ownVisits(store: Store): Visit[] {
+  const { subject } = store.record.meta;
+  return visitsNaming(subject, store).filter(({ visitor }) => visitor === subject);
+}
+
+function pronounOf({ record, entities }: Store): 'she' | 'he' {
+  return entities.get(record.meta.subject)?.gender === 'female' ? 'she' : 'he';
+}
+
+/** The city that is most often gone to; where no visit names one, a country. */
+function placeOf(visits: readonly Visit[], store: Store): string {
+  const place = commonest(visits.flatMap((visit) => (visit.places ?? []).map((stop) => stop.city)));
+  return store.nameOf(place ?? visits[0]?.country ?? store.record.meta.home);
+}
+
 function exampleNames(store: Store): ExampleNames {
   const { record } = store;
   const { subject, home } = record.meta;
-  const own: Visit[] = [];
-  const guests: Visit[] = [];
-  for (const visit of store.read('visits')) {
-    if (visit.visitor === subject) own.push(visit);
-    if (visit.country === home) guests.push(visit);
-  }
+  const own = ownVisits(store);
+  const guests = visitsNaming(home, store).filter(({ country }) => country === home);
   const name = (id: string | undefined, fallback: string) => (id === undefined ? fallback : store.nameOf(id));
-  const place = commonest(own.flatMap((visit) => (visit.places ?? []).map((stop) => stop.city)));
   const person = commonest(
     own.flatMap((visit) => met(visit)).filter((id) => store.entities.get(id)?.kind === 'person'),
   );
@@ -69,9 +94,9 @@ function exampleNames(store: Store): ExampleNames {
   const votes = firstVote(store);
   return {
     subject: store.nameOf(subject),
-    pronoun: store.entities.get(subject)?.gender === 'female' ? 'she' : 'he',
+    pronoun: pronounOf(store),
     home: store.nameOf(home),
-    place: name(place, name(own[0]?.country, store.nameOf(home))),
+    place: placeOf(own, store),
     country: name(commonest(own.map((visit) => visit.country)), store.nameOf(home)),
     person: name(person, store.nameOf(subject)),
     guest: name(commonest(guests.map((visit) => visit.visitor)), store.nameOf(subject)),
