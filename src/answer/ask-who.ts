@@ -23,7 +23,7 @@ export function askStranger({ query, store }: Context): Draft | null {
   const isOther = (id: string) => id !== store.record.meta.subject && store.entities.get(id)?.kind === 'person';
   if (query.only.length > 0 || query.names.some(({ ids }) => ids.some(isOther))) return null;
   const facts = (id: string) => store.byEntity.get(id)?.length ?? 0;
-  const choices = store.record.entities
+  const choices = [...store.read('entities')]
     .filter((entity) => entity.kind === 'person' && entity.gender === other && facts(entity.id) > 1)
     .sort((a, b) => facts(b.id) - facts(a.id))
     .slice(0, 4)

@@ -57,7 +57,7 @@ function nameWords(store: Store): ReadonlyMap<string, string> {
   const known = wordsByStore.get(store);
   if (known) return known;
   const words = new Map<string, string>();
-  for (const entity of store.record.entities) {
+  for (const entity of store.read('entities')) {
     if (!['person', 'country', 'city', 'region', 'organisation'].includes(entity.kind)) continue;
     for (const [word] of entity.name.matchAll(/\p{Lu}[\p{L}\p{N}]+/gu)) words.set(word.toLowerCase(), word);
   }

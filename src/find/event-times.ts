@@ -255,13 +255,23 @@ function occasionOf(
   const named = query.names.filter((name) => inside(name.start) && !name.implied).flatMap((name) => name.stems);
   const wanted = [...words.map((word) => [...word.stems.keys()]), ...named];
   if (wanted.length < 2) return null;
-  const fit = store.record.entities.find((entity) => {
-    if (entity.kind !== 'occasion') return false;
-    const stems = store.nameStems(entity.id);
+  const fit = occasions(store).find((id) => {
+    const stems = store.nameStems(id);
     return wanted.every((group) => group.some((stem) => stems.includes(stem)));
   });
-  if (!fit) return null;
-  return occasionDays({ ids: [fit.id] }, store, store.record.meta.kept_up_to);
+  if (fit === undefined) return null;
+  return occasionDays({ ids: [fit] }, store, store.record.meta.kept_up_to);
+}
+
+const occasionsByStore = new WeakMap<Store, readonly string[]>();
+
+function occasions(store: Store): readonly string[] {
+  const known = occasionsByStore.get(store);
+  if (known !== undefined) return known;
+  const found: string[] = [];
+  for (const { id, kind } of store.read('entities')) if (kind === 'occasion') found.push(id);
+  occasionsByStore.set(store, found);
+  return found;
 }
 
 function bounding(doc: Doc): boolean {

@@ -39,10 +39,14 @@ export const LONGEST_NAME = 7;
 export const LONGEST_SPAN = 64;
 
 /**
- * Indexes the names and aliases of entities, and of whatever else has an id and a name. `aliases` is what `aliasesOf` gives
+ * Indexes the names and aliases of entities, and of whatever else has an id and a name; given by a function, they are read
+ * when they are needed. `aliases` is what `aliasesOf` gives
  * for them, where that was worked out before: it takes most of the time.
  */
-export function indexNames(entities: readonly Named[], aliases: readonly Alias[] = aliasesOf(entities)): NameIndex {
+export function indexNames(
+  entities: readonly Named[] | (() => readonly Named[]),
+  aliases: readonly Alias[] = aliasesOf(listed(entities)),
+): NameIndex {
   const exact = new Map(aliases.map((alias) => [alias.key, alias]));
   const numberless = new Map<string, Alias>();
   const unspaced = new Map<string, string[]>();
@@ -69,7 +73,23 @@ export function indexNames(entities: readonly Named[], aliases: readonly Alias[]
   }
   for (const keys of unspaced.values()) keys.sort((a, b) => b.length - a.length);
   const near = indexPairs(() => [...aliases.filter(mayBeMisspelt).map((alias) => alias.key), ...worldwideNames()]);
-  return { entities, exact, numberless, starts, unspaced, words, firstWords, lastWords, near };
+  return {
+    get entities() {
+      return listed(entities);
+    },
+    exact,
+    numberless,
+    starts,
+    unspaced,
+    words,
+    firstWords,
+    lastWords,
+    near,
+  };
+}
+
+function listed(entities: readonly Named[] | (() => readonly Named[])): readonly Named[] {
+  return typeof entities === 'function' ? entities() : entities;
 }
 
 /**

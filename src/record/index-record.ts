@@ -193,7 +193,7 @@ function orderSpan(fact: Fact): Span | null {
 }
 
 /** The name of an entity by its id; of another id what it says. */
-export function nameFinder(entities: ReadonlyMap<string, Entity>): (id: string) => string {
+export function nameFinder(entities: Pick<ReadonlyMap<string, Entity>, 'get'>): (id: string) => string {
   return (id) => entities.get(id)?.name ?? id.replaceAll('-', ' ');
 }
 
@@ -212,7 +212,7 @@ export function nameStemsOf(
 }
 
 /** Containers by `part_of`, nearest first; a loop in the record ends the walk. */
-export function containersOf(id: string, entities: ReadonlyMap<string, Entity>): string[] {
+export function containersOf(id: string, entities: Pick<ReadonlyMap<string, Entity>, 'get'>): string[] {
   const found: string[] = [];
   let next = entities.get(id)?.part_of;
   while (next && next !== id && !found.includes(next)) {

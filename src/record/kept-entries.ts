@@ -1,6 +1,6 @@
 import { ENTRY_KINDS, type EntryKind } from './entries.ts';
 import type { Fact, FactKind } from './facts.ts';
-import type { RecordData, RecordMeta, Source } from './schema.ts';
+import type { Entity, RecordData, RecordMeta, Source } from './schema.ts';
 import { type Texts, textsOf, valueAt, valuesOf } from './texts.ts';
 
 /**
@@ -60,6 +60,11 @@ export function placesOf({ counts }: KeptEntries, wanted: EntryKind): [from: num
 /** Reads the fact or entity of a number, of which the kind is known. Throws a RangeError when there is none. */
 export function readFact(kept: KeptEntries, kind: FactKind, at: number): Fact {
   return { kind, id: kept.ids[at] ?? '', data: valueAt(kept.texts, at) } as Fact;
+}
+
+/** Reads an entity by its number among all entries. */
+export function readEntity(kept: KeptEntries, at: number): Entity {
+  return valueAt(kept.texts, at);
 }
 
 /** Reads a source by its place among the sources. */

@@ -1,10 +1,18 @@
 import { normsOf } from '../text.ts';
-import { memo, push } from './collections.ts';
+import { memo } from './collections.ts';
 import { type Doc, openDocs } from './doc.ts';
 import type { EntryKind } from './entries.ts';
 import type { FactKind } from './facts.ts';
-import { containersOf, indexRecord, nameFinder, nameStemsOf, type RecordIndex } from './index-record.ts';
-import { ENTRIES_OF, placesOf, readEntries, readSource, recordOf } from './kept-entries.ts';
+import { containersOf, HOWS, indexRecord, nameFinder, nameStemsOf, type RecordIndex, WITHIN } from './index-record.ts';
+import {
+  ENTRIES_OF,
+  type KeptEntries,
+  placesOf,
+  readEntity,
+  readEntries,
+  readSource,
+  recordOf,
+} from './kept-entries.ts';
 import { listAt } from './lists.ts';
 import type { Entity, RecordData, Source } from './schema.ts';
 
@@ -28,7 +36,8 @@ export type Store = {
   /** What the entries of one kind say, read one after the other and not kept. */
   read: <Kind extends EntryKind>(kind: Kind) => Iterable<RecordData[Kind][number]>;
   byId: Lookup<Doc>;
-  entities: ReadonlyMap<string, Entity>;
+  /** Each read when it is first asked for. */
+  entities: Lookup<Entity>;
   sources: Lookup<Source>;
   /** The places in `index.stems` of stems that statements or names use, and in `index.named` of ids. */
   stemNumber: (stem: string) => number | undefined;
@@ -62,12 +71,9 @@ export type Store = {
 export function buildStore(record: RecordData, index: RecordIndex = indexRecord(record)): Store {
   const { entries } = index;
   const kept = recordOf(entries);
-  const entities = new Map(kept.entities.map((entity) => [entity.id, entity]));
+  const byId = numbersOf(entries.ids);
+  const entities = openEntities(entries, byId);
   const containers = memo((id: string) => containersOf(id, entities));
-  const contained = new Map<string, string[]>();
-  for (const entity of kept.entities) {
-    for (const container of containers(entity.id)) push(contained, container, entity.id);
-  }
   const wordsOfName = memo((name: string): readonly string[] => normsOf(name));
   const nameOf = nameFinder(entities);
   const standing = new Map(index.standing);
@@ -78,7 +84,6 @@ export function buildStore(record: RecordData, index: RecordIndex = indexRecord(
   const stemNumber = (stem: string) => stems.get(stem);
   const docs = openDocs({ index, nameOf, namedNumber, stemNumber }, firstSource);
   const facts = docs.slice(0, index.sorts.length);
-  const byId = numbersOf(entries.ids);
   const usesOf = (stem: string): number => {
     const number = stems.get(stem);
     return number === undefined ? 0 : listAt(index.stemFacts, number).length;
@@ -126,13 +131,42 @@ export function buildStore(record: RecordData, index: RecordIndex = indexRecord(
     },
     rarity: (stem) => 1 - Math.log(usesOf(stem) + 1) / most,
     containers,
-    contents: (id) => contained.get(id) ?? [],
+    contents: memo((id: string) => contentsOf(named.get(id) ?? -1, index)),
     nameOf,
     vocabulary: new Map(index.vocabulary.words.map((word, at) => [word, index.vocabulary.counts[at] ?? 0])),
     wordsOfName,
     nameStems: memo((id: string) => nameStemsOf(entities.get(id), wordsOfName)),
     standsFor: (id) => standing.get(id) ?? null,
   };
+}
+
+function openEntities(entries: KeptEntries, byId: ReadonlyMap<string, number>): Lookup<Entity> {
+  const [first, end] = placesOf(entries, 'entities');
+  const read = new Map<number, Entity>();
+  const placeOf = (id: string) => {
+    const place = byId.get(id) ?? -1;
+    return place >= first && place < end ? place : -1;
+  };
+  return {
+    get: (id) => {
+      const place = placeOf(id);
+      if (place < 0) return undefined;
+      const entity = read.get(place) ?? readEntity(entries, place);
+      read.set(place, entity);
+      return entity;
+    },
+    has: (id) => placeOf(id) >= 0,
+  };
+}
+
+// What an entity lies in is among what is kept of it as of a fact, so that none is read.
+function contentsOf(number: number, { naming, relations, entries }: RecordIndex): string[] {
+  const [first, end] = placesOf(entries, 'entities');
+  return Array.from(listAt(naming, number)).flatMap((place) =>
+    place >= first && place < end && listAt(relations, place).includes(number * HOWS + WITHIN)
+      ? [entries.ids[place] ?? '']
+      : [],
+  );
 }
 
 function numbersOf(texts: readonly string[]): Map<string, number> {

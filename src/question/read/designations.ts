@@ -16,7 +16,8 @@ export function withDesignations(
     const key = designation.norm.replace('-', '');
     const ids = [
       ...new Set(
-        reader.designations
+        reader
+          .designations()
           .filter((entry) => entry.key.startsWith(key) && !/^\d/.test(entry.key.slice(key.length)))
           .map((entry) => entry.id),
       ),
