@@ -15,12 +15,14 @@ export function answerDeliveries(context: Context): Draft | null {
   const text = query.text.join(' ');
   const fitness = fitnessFor(query, text);
   const returning = /\bback\b|\breturn/.test(text);
-  const hits: DeliveryHit[] = findFacts(query, store, ambient, ['delivery'])
-    .flatMap((hit) => (hit.doc.fact.kind === 'delivery' ? [{ ...hit, delivery: hit.doc.fact.data }] : []))
-    .filter((hit) => !isReversed(hit.delivery, query))
-    .filter((hit) => hit.delivery.supplier !== store.record.meta.home || returning)
-    .map((hit) => ({ ...hit, score: hit.score + fitness(hit.delivery) + batchFit(hit, query) }))
-    .sort((a, b) => b.score - a.score || order(a, b));
+  const hits: DeliveryHit[] = [];
+  for (const hit of findFacts(query, store, ambient, ['delivery'])) {
+    const { fact } = hit.doc;
+    if (fact.kind !== 'delivery' || isReversed(fact.data, query)) continue;
+    if (fact.data.supplier === store.record.meta.home && !returning) continue;
+    hits.push({ ...hit, delivery: fact.data, score: hit.score + fitness(fact.data) + batchFit(hit, query) });
+  }
+  hits.sort((a, b) => b.score - a.score || order(a, b));
   const { order: wanted } = query;
   // A third batch that no source speaks of is not the second one over again.
   if (wanted?.kind === 'nth' && !hits.some((hit) => batchFit(hit, query) > 0)) return null;
@@ -63,7 +65,7 @@ function batchFit(hit: Hit, query: Query): number {
   const n = order?.kind === 'first' ? 1 : order?.kind === 'nth' ? order.n : 0;
   const word = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth'][n];
   if (!word) return 0;
-  return hit.doc.stemPlaces.has(word) ? 1.5 : 0;
+  return hit.doc.uses(word) ? 1.5 : 0;
 }
 
 // A price that no source gives is not on record, whatever else is known of the delivery.

@@ -18,20 +18,22 @@ export function figureHits(context: Context): FigureHit[] {
   const things = countsThings(query);
   const currency = currencyIn(query);
   const fitness = fitnessFor(query, store, suppliers);
-  return findFacts(query, store, ambient, ['figure'])
-    .flatMap((hit) => (hit.doc.fact.kind === 'figure' ? [{ ...hit, figure: hit.doc.fact.data }] : []))
-    .filter(
-      (hit) =>
-        suppliers.length === 0 ||
-        query.alternatives ||
-        suppliers.includes(hit.figure.supplier) ||
-        suppliers.includes(hit.figure.recipient),
-    )
-    .filter((hit) => coversPeriod(hit.figure, query))
-    .filter((hit) => !share || /^percent/.test(hit.figure.unit))
-    .filter((hit) => !(things && isSum(hit.figure)) && !inAnotherCurrency(hit.figure, currency))
-    .map((hit) => ({ ...hit, score: hit.score + fitness(hit.figure) }))
-    .sort((a, b) => b.score - a.score);
+  const isMeant = (figure: Figure) =>
+    (suppliers.length === 0 ||
+      query.alternatives ||
+      suppliers.includes(figure.supplier) ||
+      suppliers.includes(figure.recipient)) &&
+    coversPeriod(figure, query) &&
+    (!share || /^percent/.test(figure.unit)) &&
+    !(things && isSum(figure)) &&
+    !inAnotherCurrency(figure, currency);
+  const hits: FigureHit[] = [];
+  for (const hit of findFacts(query, store, ambient, ['figure'])) {
+    const { fact } = hit.doc;
+    if (fact.kind === 'figure' && isMeant(fact.data))
+      hits.push({ ...hit, figure: fact.data, score: hit.score + fitness(fact.data) });
+  }
+  return hits.sort((a, b) => b.score - a.score);
 }
 
 /** Whether a share is asked for, not how a sum changed: a part of what somebody sold or bought. */

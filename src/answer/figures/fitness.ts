@@ -1,6 +1,7 @@
 import type { PeriodUnit, Query } from '../../question/query.ts';
+import { listAt } from '../../record/lists.ts';
 import type { Figure } from '../../record/schema.ts';
-import type { Store } from '../../record/store.ts';
+import type { Doc, Store } from '../../record/store.ts';
 import { wordsOf } from '../../text.ts';
 
 /** What speaks for one figure before another beyond the words: its period, its unit, how special it is. */
@@ -67,14 +68,17 @@ function speciality(figure: Figure, asked: ReadonlySet<string>, store: Store): n
   const plain = plainStems(store);
   let special = 0;
   let shared = 0;
-  for (const statement of store.byId.get(figure.id)?.statements ?? []) {
-    if (statement.part !== 'measures') continue;
-    for (const stem of statement.stems) {
-      if (asked.has(stem)) shared++;
-      else if (!plain.has(stem)) special++;
-    }
+  for (const stem of stemsOfMeasures(store.byId.get(figure.id), store)) {
+    if (asked.has(stem)) shared++;
+    else if (!plain.has(stem)) special++;
   }
   return Math.min(1.5, special * 0.18) - Math.min(1, shared * 0.2);
+}
+
+// What a figure measures is the first thing that it says; looked up, as thousands of figures may be weighed for one question.
+function* stemsOfMeasures(doc: Doc | undefined, { index }: Store): Generator<string> {
+  if (doc === undefined) return;
+  for (const stem of listAt(index.statementStems, index.statements[doc.index] ?? 0)) yield index.stems[stem] ?? '';
 }
 
 const plainByStore = new WeakMap<Store, Set<string>>();
@@ -87,8 +91,7 @@ function plainStems(store: Store): Set<string> {
   for (const doc of store.ofKind('figure')) {
     const like = store.exemplars[store.index.sorts[doc.index] ?? 0]?.fact;
     if (like?.kind !== 'figure' || !like.data.headline) continue;
-    for (const statement of doc.statements)
-      if (statement.part === 'measures') for (const stem of statement.stems) plain.add(stem);
+    for (const stem of stemsOfMeasures(doc, store)) plain.add(stem);
   }
   for (const { norm } of wordsOf(figureWords)) plain.add(norm);
   plainByStore.set(store, plain);
