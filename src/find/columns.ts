@@ -95,10 +95,12 @@ export function mostSaid(query: Query, { index, stemNumber }: Store): (fact: num
   const asked = new Uint8Array(256);
   for (const number of uses.keys()) asked[number & 255] = 1;
   const { starts, items } = statementStems;
+  // Used for one statement after the other.
+  const found: number[] = [];
   return (fact) => {
     let most = 0;
     for (let statement = statements[fact] ?? 0; statement < (statements[fact + 1] ?? 0); statement += 1) {
-      const found: number[] = [];
+      found.length = 0;
       for (let place = starts[statement] ?? 0; place < (starts[statement + 1] ?? 0); place += 1) {
         const stem = items[place] ?? 0;
         if (asked[stem & 255] === 1) found.push(...(uses.get(stem) ?? []));

@@ -31,14 +31,31 @@ const TRAVELS = ['visit', 'stay', 'arrive', 'meet', 'receive'] as const;
 const LENIENT_COVERAGE = 0.72;
 
 type Sum = { total: number; got: number; bonus: number; anchors: number };
+type WordsFound = { missing: WordUnit[]; matched: number; mended: number; plain: number; quality: number };
+
+// Used for one fact after the other: a question is put to a hundred thousand, and most are no hit.
+const summed: Sum = { total: 0, got: 0, bonus: 0, anchors: 0 };
+const found: WordsFound = { missing: [], matched: 0, mended: 0, plain: 0, quality: 0 };
+
+function newSum(): Sum {
+  summed.total = 0;
+  summed.got = 0;
+  summed.bonus = 0;
+  summed.anchors = 0;
+  found.missing.length = 0;
+  found.matched = 0;
+  found.mended = 0;
+  found.plain = 0;
+  found.quality = 0;
+  return summed;
+}
 
 /** How a fact (by its index) fits a question; `null` when it lies outside its period or, unless `lenient`, does not settle it. */
 export function score(fact: number, plan: Plan, lenient: boolean): Hit | null {
   const { query, store } = plan;
   const like = store.exemplars[store.index.sorts[fact] ?? 0]?.fact;
-  const sum: Sum = { total: 0, got: 0, bonus: 0, anchors: 0 };
-  const words = addWords(sum, fact, plan, lenient);
-  if (words === null) return null;
+  const sum = newSum();
+  if (!addWords(sum, fact, plan, lenient)) return null;
   const period = addPeriods(sum, fact, plan);
   if (period === 'outside') return null;
   if (!addNames(sum, fact, plan, lenient)) return null;
@@ -49,29 +66,26 @@ export function score(fact: number, plan: Plan, lenient: boolean): Hit | null {
     if (coverage <= NEAR) return null;
   } else {
     const visit = like?.kind === 'visit' && !TRAVELS.some((concept) => query.concepts.has(concept));
-    if (!isSettled(words, sum.anchors, coverage, query, visit)) return null;
+    if (!isSettled(found, sum.anchors, coverage, query, visit)) return null;
   }
   const doc = store.facts[fact];
   if (doc === undefined) return null;
-  const missed = words.missing.reduce((weight, word) => weight + word.weight, 0);
+  const missed = found.missing.reduce((weight, word) => weight + word.weight, 0);
   const headline = like?.kind === 'figure' && like.data.headline ? 0.15 : 0;
   return {
     doc,
     score: sum.got + sum.bonus + plan.mostSaid(fact) * 0.25 - missed * 0.6 + headline,
     coverage,
-    missing: words.missing,
-    matched: words.matched - words.mended,
+    missing: [...found.missing],
+    matched: found.matched - found.mended,
     anchors: sum.anchors,
     uncertainDate: period === 'perhaps',
     statements: once(() => byWeight(doc, saidIn(doc, query), plan.names, store)),
   };
 }
 
-type WordsFound = { missing: WordUnit[]; matched: number; mended: number; plain: number; quality: number };
-
-// Words come first: most facts fail on them, and what they are worth is looked up.
-function addWords(sum: Sum, fact: number, plan: Plan, lenient: boolean): WordsFound | null {
-  const found: WordsFound = { missing: [], matched: 0, mended: 0, plain: 0, quality: 0 };
+// Words come first: most facts fail on them, and what they are worth is looked up. False when one that is needed is missing.
+function addWords(sum: Sum, fact: number, plan: Plan, lenient: boolean): boolean {
   const { words } = plan.query;
   const { index, exemplars } = plan.store;
   const sort = index.sorts[fact] ?? 0;
@@ -95,9 +109,9 @@ function addWords(sum: Sum, fact: number, plan: Plan, lenient: boolean): WordsFo
       continue;
     }
     found.missing.push(word);
-    if (!lenient && (word.unknown || word.concepts.length > 0 || found.missing.length > 1)) return null;
+    if (!lenient && (word.unknown || word.concepts.length > 0 || found.missing.length > 1)) return false;
   }
-  return found;
+  return true;
 }
 
 function addPeriods(
