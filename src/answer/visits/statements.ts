@@ -1,4 +1,5 @@
 import type { Query } from '../../question/query.ts';
+import type { IndexedStatement } from '../../record/store.ts';
 import { stemOf } from '../../text.ts';
 import type { Line } from '../answer.ts';
 import { type Context, line } from '../draft.ts';
@@ -29,22 +30,30 @@ const ASKED_PART: ReadonlyMap<string, string> = new Map([
 
 /** What a visit says that bears most on the question's own words. */
 export function relevantStatements(hit: VisitHit, query: Query, most: number, parts: readonly string[]): Line[] {
-  return hit
-    .statements()
-    .filter((statement) => parts.includes(statement.part))
-    .map((statement) => ({
-      statement,
-      value: overlap(statement.text, query) + (statement.part === ASKED_PART.get(query.ask) ? 2 : 0),
-    }))
-    .sort((a, b) => b.value - a.value)
-    .slice(0, most)
-    .map(({ statement }) =>
-      line(
-        statement.part === 'counted' ? sentence(`Counted as ${statement.text}`) : sentence(capital(statement.text)),
-        [hit.visit.id],
-        statement.sources,
-      ),
-    );
+  return (
+    hit
+      .statements()
+      // In what office is told beside the name already.
+      .filter((statement) => parts.includes(statement.part) && statement.part !== 'role')
+      .map((statement) => ({
+        statement,
+        value: overlap(statement.text, query) + (statement.part === ASKED_PART.get(query.ask) ? 2 : 0),
+      }))
+      .sort((a, b) => b.value - a.value)
+      .slice(0, most)
+      .map(({ statement }) => line(sentence(led(statement)), [hit.visit.id], statement.sources))
+  );
+}
+
+const LEADS: Readonly<Partial<Record<string, string>>> = {
+  counted: 'Counted as ',
+  purpose: 'Purpose: ',
+  kind: 'On the kind of visit: ',
+};
+
+function led({ part, text }: IndexedStatement): string {
+  const lead = LEADS[part];
+  return lead === undefined ? capital(text) : `${lead}${text}`;
 }
 
 /** How much of the question's words and names a text shares. */
