@@ -4,8 +4,9 @@ import type { NameUnit, Query, WordUnit } from '../question/query.ts';
 import { stemOf } from '../text.ts';
 import { answerByGloss, answerDefinition } from './definitions.ts';
 import type { Context, Draft } from './draft.ts';
+import { answerHolder } from './holder.ts';
 import { factLine } from './lines.ts';
-import { answerHolder, answerLeavingOffice, answerRoles, answerTakingOffice } from './offices.ts';
+import { answerLeavingOffice, answerRoles, answerTakingOffice } from './offices.ts';
 
 /** Answers on what or who something is, what somebody was and when: questions that no kind of fact has a frame for. */
 export function define(context: Context): Draft | null {

@@ -1,4 +1,5 @@
 import type { Hit } from '../find/evidence.ts';
+import { nearestTo } from '../find/evidence.ts';
 import { asksTravel } from '../find/traveller.ts';
 import type { Query } from '../question/query.ts';
 import type { Smalltalk } from '../question/smalltalk.ts';
@@ -6,7 +7,6 @@ import type { Store } from '../record/store.ts';
 import { type Context, type Draft, line } from './draft.ts';
 import { endOfRecord } from './finish.ts';
 import { factLine } from './lines.ts';
-import { nearestTo } from './nearest.ts';
 import { listOf } from './phrases.ts';
 
 const none = { lines: [], qualifications: [], confidence: 1 };
@@ -80,8 +80,8 @@ function nearest(context: Context): Hit[] {
   const { query, store } = context;
   const travel = asksTravel(query, store);
   const near = (asked: Query): readonly Hit[] => {
-    const visits = travel ? nearestTo({ ...context, query: asked }, 'visit') : [];
-    return visits.length > 0 ? visits : nearestTo({ ...context, query: asked });
+    const visits = travel ? nearestTo(asked, store, context.ambient, 'visit') : [];
+    return visits.length > 0 ? visits : nearestTo(asked, store, context.ambient);
   };
   const within = query.periods.length > 0 ? near(query).slice(0, MOST_NEAR - 1) : [];
   const undated = query.periods.length > 0 ? { ...query, periods: [] } : query;

@@ -1,14 +1,14 @@
+import { nearestTo } from '../find/evidence.ts';
 import type { Query } from '../question/query.ts';
 import type { Store } from '../record/store.ts';
 import { stemOf } from '../text.ts';
 import type { Context } from './draft.ts';
-import { nearestTo } from './nearest.ts';
 
 /** A question that shares no notion of the field and no name with the record, or only a place beside everyday words. */
 export function isOutOfScope(query: Query, context: Context): boolean {
   if (!isForeign(query, context.store)) return false;
   // Unless the record speaks of what is asked, only not of that.
-  const near = nearestTo({ ...context, query })[0];
+  const near = nearestTo(query, context.store, context.ambient)[0];
   return !near || near.matched < 2 || near.coverage < 0.5;
 }
 

@@ -2,6 +2,7 @@ import { impliedName } from '../question/implied-name.ts';
 import type { Query } from '../question/query.ts';
 import type { Doc, Store } from '../record/store.ts';
 import { periodFit, plannedPeriod } from './fits.ts';
+import { isPlace } from './traveller.ts';
 
 const ONE_JOURNEY = /^(?:trip|visit|journey|tour|stop)$/;
 const SIDES: ReadonlyMap<string, 'before' | 'after'> = new Map([
@@ -20,10 +21,17 @@ export function besideVisit(query: Query, store: Store): Query {
   if (['how-many', 'how-long', 'whether', 'why'].includes(query.ask)) return query;
   const at = query.text.findIndex((norm) => SIDES.has(norm));
   const side = SIDES.get(query.text[at] ?? '');
-  const place = query.names.find((name) => name.start === at + 1 && !name.adjective && isPlace(name.ids, store));
+  const place = query.names.find(
+    (name) => name.start === at + 1 && !name.adjective && name.ids.every((id) => isPlace(id, store)),
+  );
   const journey = query.text.slice(0, at).some((norm) => ONE_JOURNEY.test(norm));
   const others = query.names.filter((name) => name !== place);
-  if (side === undefined || place === undefined || !journey || others.some(({ ids }) => isPlace(ids, store)))
+  if (
+    side === undefined ||
+    place === undefined ||
+    !journey ||
+    others.some(({ ids }) => ids.every((id) => isPlace(id, store)))
+  )
     return query;
   const there = store
     .naming(place.ids[0] ?? '', 'visit')
@@ -39,10 +47,6 @@ export function besideVisit(query: Query, store: Store): Query {
     order: { kind: side, day: beside.orderDay, besides: [beside.fact.id] },
     besides: [beside.fact.id],
   };
-}
-
-function isPlace(ids: readonly string[], store: Store): boolean {
-  return ids.every((id) => ['country', 'city', 'region'].includes(store.entities.get(id)?.kind ?? ''));
 }
 
 function isJourneyTo(doc: Doc, ids: readonly string[], store: Store): boolean {

@@ -174,7 +174,8 @@ function isTraveller(id: string, store: Store): boolean {
   return entity?.kind === 'person' || (entity?.kind === 'organisation' && /delegation/i.test(entity.name));
 }
 
-function isPlace(id: string, store: Store): boolean {
+/** Whether an entity is somewhere to go to. */
+export function isPlace(id: string, store: Store): boolean {
   return ['country', 'city', 'region'].includes(store.entities.get(id)?.kind ?? '');
 }
 
